@@ -1,0 +1,249 @@
+"""The one place where the order of the stages is written: capture, tree, content, blocks, article."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+import attrs
+
+from nuffield_extract import dom, exporters, metadata, profiles, references, registry
+from nuffield_extract.capture import Captured, capture
+from nuffield_extract.content import Content, find
+from nuffield_extract.errors import NoContent, UnknownFormat
+from nuffield_extract.links import Links, host_of, is_absolute
+from nuffield_extract.model import Article, Notice, Section
+from nuffield_extract.model.walk import iter_sections, iter_spans
+from nuffield_extract.options import Options
+from nuffield_extract.reading import FlowReader, Heading, fold
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Mapping
+
+    from nuffield_extract.metadata import Head, Metadata
+    from nuffield_extract.model import Block, Item, Paragraph, Reference
+    from nuffield_extract.profiles import Profile
+    from nuffield_extract.reading import Flowing
+
+# Words below which a page holds a teaser, a login form or a list of links, but no article
+# (fixtures/teaser).
+MIN_WORDS = 25
+
+_DEFAULTS = Options()
+
+
+@attrs.frozen(kw_only=True)
+class PageReading:
+    """What the stages found on one page, before it becomes an Article."""
+
+    captured: Captured
+    tree: dom.Tree
+    links: Links
+    profile: Profile | None
+    metadata: Metadata
+    content: Content
+    flow: tuple[Flowing, ...]
+    """Blocks and headings of the article, in page order."""
+
+    anchors: Mapping[str, Paragraph | Item]
+    """What stands at the ids of the page."""
+
+
+def extract(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
+    options: Options = _DEFAULTS,
+) -> Article:
+    """The article of a saved page.
+
+    Args:
+        page: the saved page, best as the bytes that were saved.
+        url: where the page was, if known; relative links and the site's profile follow it.
+        charset: of the transport, such as the `Content-Type` header.
+        options: limits and profiles of your own.
+
+    Raises:
+        InputError: the page is no HTML, too large, too deep, or `charset` is unknown.
+        NoContent: the page was read, and no article stands in it.
+        ProfileError: one of `options.profiles` does not parse.
+    """
+    return _article(read_page(page, url=url, charset=charset, options=options))
+
+
+def extract_file(
+    path: str | os.PathLike[str], *, url: str | None = None, options: Options = _DEFAULTS
+) -> Article:
+    """The article of a page saved in a file.
+
+    Raises:
+        OSError: the file cannot be read.
+        NuffieldExtractError: as of `extract`.
+    """
+    return extract(Path(path).read_bytes(), url=url, options=options)
+
+
+def read_page(
+    page: bytes | str, *, url: str | None, charset: str | None, options: Options
+) -> PageReading:
+    """What the stages find on a page. Raises as `extract`."""
+    captured = capture(page, charset=charset, max_size=options.limits.bytes)
+    tree = dom.parse(captured.html)
+    head = metadata.read_head(tree)
+    links = Links(_page_url(url, captured, head), head.base)
+    profile = _profile((url, links.page_url, head.meta("og:url")), options)
+    printed = tuple(metadata.read_printed(tree, profile, links, head.meta("og:title") or head.title))
+    statements = [said.statement for said in printed]
+    merged = metadata.merge(
+        [*statements, *metadata.stated(head)],
+        metadata.Reading(links=links, date_formats=profile.date_formats if profile else ()),
+    )
+    content = find(
+        tree, profile, ((said.statement.field, node) for said in printed for node in said.nodes)
+    )
+    reader = FlowReader(links, content.dropped, options.limits.depth)
+    flow = tuple(reader.flow(content.root))
+    if not _has_words(flow):
+        raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
+    return PageReading(
+        captured=captured, tree=tree, links=links, profile=profile, metadata=merged,
+        content=content, flow=flow, anchors=reader.anchors,
+    )  # fmt: skip
+
+
+def parse_reference(fragment: str) -> Reference:
+    """The reference that one entry prints; what is not recognised stays in its text alone.
+
+    Args:
+        fragment: an HTML fragment, or plain text.
+    """
+    tree = dom.parse(fragment)
+    reader = FlowReader(Links(None), frozenset(), _DEFAULTS.limits.depth)
+    spans = reader.spans(tree.body) if tree.body is not None else ()
+    return references.parse_entry(spans, id="reference-1")
+
+
+def load(json_text: str) -> Article:
+    """The article that `export(article, "json")` wrote.
+
+    Raises:
+        SchemaError: the text is no article; `.path` says where.
+    """
+    codec = importlib.import_module("nuffield_extract.model.codec")
+    return cast("Article", codec.from_json(json_text))
+
+
+class Exporter(Protocol):
+    """A module of `exporters`."""
+
+    EXTENSION: str
+    __doc__: str
+
+    def export(self, article: Article) -> str:
+        """The article in the module's format."""
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all export formats, sorted."""
+    return registry.module_names(exporters)
+
+
+def export(article: Article, to: str = "json") -> str:
+    """The article in a format; a line feed ends it.
+
+    Raises:
+        UnknownFormat: `to` is not one of `formats()`.
+    """
+    return _exporter(to).export(article)
+
+
+def format_extension(name: str) -> str:
+    """The file extension of a format, with its dot. Raises UnknownFormat."""
+    return _exporter(name).EXTENSION
+
+
+def format_description(name: str) -> str:
+    """What a format holds, in one line. Raises UnknownFormat."""
+    return _exporter(name).__doc__.partition("\n")[0]
+
+
+def plain_text(part: Article | Section | Block) -> str:
+    """The text of an article, a section or a block, as a person would type it out."""
+    text = importlib.import_module("nuffield_extract.exporters.text")
+    if isinstance(part, Article):
+        return cast("str", text.article_text(part))
+    if isinstance(part, Section):
+        return cast("str", text.section_text(part))
+    return cast("str", text.block_text(part))
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of the shipped site profiles, sorted."""
+    return tuple(profile.name for profile in profiles.shipped_profiles())
+
+
+def _exporter(name: str) -> Exporter:
+    if name not in formats():
+        raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(formats())}")
+    module = importlib.import_module(f"{exporters.__name__}.{name}")
+    return cast("Exporter", module)
+
+
+def _article(read: PageReading) -> Article:
+    sections = fold(read.flow)
+    sections, citation = references.lift_citation(sections)
+    sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
+    sections, entries = references.lift_references(sections)
+    values = {"url": read.links.page_url, **read.metadata.values}
+    return Article(
+        **values,
+        citation=citation,
+        sections=sections,
+        references=entries,
+        notes=notes,
+        downloads=metadata.read_downloads(read.tree, read.profile, read.links),
+        related=metadata.read_related(read.tree, read.profile, read.links),
+        evidence=read.metadata.claims,
+        notices=(*read.captured.notices, *_link_notices(read.links, sections)),
+        capture=read.captured.info,
+    )
+
+
+def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ...]:
+    """A Notice where links stay as printed, for nothing names the page's url."""
+    if links.page_url is not None:
+        return ()
+    spans = (s for section in iter_sections(sections) for b in section.blocks for s in iter_spans(b))
+    relative = sum(1 for span in spans if span.href and not is_absolute(span.href))
+    if not relative:
+        return ()
+    message = f"{relative} relative links stay as printed: nothing names the page's url"
+    return (Notice(code="relative-links", message=message, where="sections"),)
+
+
+def _page_url(url: str | None, captured: Captured, head: Head) -> str | None:
+    """The page's own absolute url: as given, as saved, or as the page says."""
+    known = (url, captured.info.source_url, head.link("canonical"), head.meta("og:url"))
+    absolute = (text for text in known if text and is_absolute(text))
+    found = next(absolute, None)
+    return found.partition("#")[0] if found else None
+
+
+def _profile(urls: Iterable[str | None], options: Options) -> Profile | None:
+    own = (profiles.load_profile(path) for path in options.profiles)
+    hosts = [host for host in map(host_of, urls) if host]
+    known = (*own, *profiles.shipped_profiles())
+    return next((profile for profile in known if any(map(profile.serves, hosts))), None)
+
+
+def _has_words(flow: Iterable[Flowing]) -> bool:
+    words = 0
+    for part in flow:
+        if not isinstance(part, Heading):
+            words += sum(len(span.text.split()) for span in iter_spans(part))
+            if words >= MIN_WORDS:
+                return True
+    return False

@@ -1,0 +1,88 @@
+"""Bytes or text of a saved page in, the page's own HTML out, with how it had been saved."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from nuffield_extract import registry
+from nuffield_extract.capture import wrappers
+from nuffield_extract.capture.decode import decode
+from nuffield_extract.capture.unwrapped import Unwrapped, Wrapper
+from nuffield_extract.errors import NotHtml, PageTooLarge
+from nuffield_extract.model import CaptureInfo, Notice
+
+_WRAPPERS: tuple[Wrapper, ...] = tuple(
+    sorted(registry.modules(wrappers), key=lambda module: module.ORDER)
+)
+
+_MAGIC = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x7fELF", "a program"),
+)
+
+_TAG = re.compile(r"<(?:[a-zA-Z]|!doctype)", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class Captured:
+    """A page's HTML and how it had been saved."""
+
+    html: str
+    info: CaptureInfo
+    notices: tuple[Notice, ...] = ()
+
+
+def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Captured:
+    """The HTML of a saved page.
+
+    Raises:
+        PageTooLarge: more than `max_size` bytes (or characters, for text).
+        NotHtml: no markup in it.
+        Undecodable: `charset` is unknown.
+    """
+    if len(page) > max_size:
+        raise PageTooLarge(f"{len(page)} bytes, the limit is {max_size}")
+    if isinstance(page, str):
+        return _unwrap(page, CaptureInfo())
+    for magic, what in _MAGIC:
+        if page.startswith(magic):
+            raise NotHtml(f"{what}, not HTML")
+    decoded = decode(page, charset)
+    info = CaptureInfo(encoding=decoded.encoding, encoding_from=decoded.decided_by)
+    return _unwrap(decoded.text, info)
+
+
+def _unwrap(text: str, info: CaptureInfo) -> Captured:
+    if not _TAG.search(text):
+        raise NotHtml("no markup" if text.strip() else "an empty page")
+    notices = _decoding_notices(text, info)
+    found: list[Unwrapped] = []
+    for wrapper in _WRAPPERS:
+        unwrapped = wrapper.unwrap(text)
+        if unwrapped is not None:
+            found.append(unwrapped)
+            text = unwrapped.html
+    if not found:
+        return Captured(html=text, info=info, notices=notices)
+    urls = (unwrapped.source_url for unwrapped in found if unwrapped.source_url)
+    info = attrs.evolve(info, wrapper=found[0].wrapper, source_url=next(urls, None))
+    notices += tuple(
+        Notice(code="unwrapped", message=unwrapped.message, where=f"capture:{unwrapped.wrapper}")
+        for unwrapped in found
+    )
+    return Captured(html=text, info=info, notices=notices)
+
+
+def _decoding_notices(text: str, info: CaptureInfo) -> tuple[Notice, ...]:
+    if info.encoding is None or "\ufffd" not in text:
+        return ()
+    lost = text.count("\ufffd")
+    message = f"{lost} characters are not {info.encoding}, or were lost before the page was saved"
+    return (Notice(code="undecodable", message=message, where="capture"),)

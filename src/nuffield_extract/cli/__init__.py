@@ -1,0 +1,52 @@
+"""The command `nuffield-extract`."""
+
+from __future__ import annotations
+
+import click
+
+from nuffield_extract import __version__
+from nuffield_extract.cli.convert import convert
+from nuffield_extract.cli.formats import formats
+from nuffield_extract.cli.profiles import profiles
+from nuffield_extract.cli.schema import schema
+
+__all__ = ["main"]
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="nuffield-extract")
+@click.pass_context
+def main(context: click.Context) -> None:
+    r"""Read saved web pages into articles.
+
+    A page saved from the Nuffield Trust's site, or from another site that runs on Drupal, goes in;
+    its title, authors, text, references and other parts come out, as JSON, Markdown or plain text.
+
+    \b
+    Examples:
+      nuffield-extract convert page.html
+      nuffield-extract convert page.html -o page.md
+      nuffield-extract convert saved/ -o articles/
+
+    To let the Tab key complete commands and options, add the line for your shell to its startup
+    file:
+
+    \b
+      bash (~/.bashrc)
+        eval "$(_NUFFIELD_EXTRACT_COMPLETE=bash_source nuffield-extract)"
+      zsh (~/.zshrc)
+        eval "$(_NUFFIELD_EXTRACT_COMPLETE=zsh_source nuffield-extract)"
+      fish (~/.config/fish/completions/nuffield-extract.fish)
+        _NUFFIELD_EXTRACT_COMPLETE=fish_source nuffield-extract | source
+
+    "nuffield-extract COMMAND --help" explains a command.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for command in (convert, formats, profiles, schema):
+    main.add_command(command)

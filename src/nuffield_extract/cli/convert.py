@@ -1,0 +1,123 @@
+"""The command `convert`: saved pages in, articles out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from nuffield_extract import api
+from nuffield_extract.cli.output import no_traceback
+from nuffield_extract.cli.run import run
+from nuffield_extract.corpus.plan import Request
+
+
+def _complete_format(
+    _context: click.Context, _option: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    return [
+        CompletionItem(name, help=api.format_description(name))
+        for name in api.formats()
+        if name.startswith(typed)
+    ]
+
+
+@click.command(short_help="Convert saved pages to articles.")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-t",
+    "--to",
+    metavar="FORMAT",
+    shell_complete=_complete_format,
+    help="Format of the articles; `nuffield-extract formats` lists them. Without this option, the "
+    "ending of the name given with -o decides, and otherwise it is json.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE_OR_FOLDER",
+    type=click.Path(allow_dash=True),
+    help="Where the articles go; see above. Without this option, or with -, to standard output.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Number of pages converted at the same time. The output is the same for every number.",
+)
+@click.option(
+    "--url",
+    metavar="URL",
+    help="Address at which the page was, to complete its links. Only for a single page.",
+)
+@click.option(
+    "--errors",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
+)
+@click.option("--fail-fast", is_flag=True, help="Stop after the first page that fails.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
+@click.pass_context
+def convert(  # noqa: PLR0913 - one parameter an option
+    context: click.Context,
+    inputs: tuple[str, ...],
+    *,
+    to: str | None,
+    output: str | None,
+    jobs: int,
+    url: str | None,
+    errors: Path | None,
+    fail_fast: bool,
+    quiet: bool,
+) -> None:
+    """Convert saved pages to articles.
+
+    INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input. Of a
+    folder, all pages below it are taken (.html, .htm, .xhtml, .shtml), but not hidden ones, nor
+    those in the folders that browsers make beside a page (page_files beside page.html).
+
+    \b
+    Where the articles go:
+      One page, no -o             to standard output
+      Several pages, no -o        to standard output, one line of JSON for each page
+      One page, -o FILE           to that file
+      Several pages, -o FOLDER    to one file a page; names and subfolders are kept
+      Several pages, -o FILE.jsonl
+                                  to that file, one line of JSON for each page
+
+    A name that ends in / or is already a folder is a folder. A folder or a pattern counts as
+    several pages, whatever it holds. A file is written whole or not at all, and never over an
+    INPUT.
+
+    A page that cannot be converted is named on standard error, and the other pages go on.
+
+    \b
+    Exit code:
+      0  all pages were converted
+      1  a page failed, or the output could not be written
+      2  the command cannot run as it was given
+
+    \b
+    Examples:
+      nuffield-extract convert page.html
+      nuffield-extract convert page.html -o page.md
+      curl https://example.org/page | nuffield-extract convert - --to text
+      nuffield-extract convert saved/ -o articles/ -j 4 --errors failed.jsonl
+      nuffield-extract convert "saved/**/*.html" -o articles.jsonl
+    """
+    request = Request(
+        inputs=inputs,
+        to=to,
+        output=None if output == "-" else output,
+        errors=errors,
+        url=url,
+        workers=jobs,
+        fail_fast=fail_fast,
+    )
+    with no_traceback():
+        context.exit(run(request, quiet=quiet))

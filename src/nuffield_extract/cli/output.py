@@ -1,0 +1,97 @@
+"""Standard output and standard error for every command: whole bytes, plain lines, no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import unicodedata
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from nuffield_extract.errors import NuffieldExtractError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROGRAM = "nuffield-extract"
+
+FAILED = 1
+INTERRUPTED = 130  # as shells report a program that Ctrl-C ended: 128 + SIGINT
+
+
+def write_stdout(data: bytes) -> None:
+    """Nothing; all of `data` has left the program.
+
+    Raises:
+        OSError: it cannot leave: a full disk, a pipe that nobody reads, no standard output.
+    """
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    stream = click.get_binary_stream("stdout")
+    try:
+        stream.write(data)
+        stream.flush()
+    except OSError:
+        _discard_stdout()
+        raise
+
+
+def print_text(text: str) -> None:
+    """Nothing; the text stands on standard output as a line or more, in UTF-8 in every locale."""
+    write_stdout(f"{text}\n".encode())
+
+
+def tell(text: str) -> None:
+    """Nothing; the text stands on standard error as one line that names the program."""
+    click.echo(f"{PROGRAM}: {on_one_line(text)}", err=True)
+
+
+def on_one_line(text: str) -> str:
+    """The text without line breaks, and without characters that steer a terminal."""
+    spaced = "".join(" " if char.isspace() else char for char in text)
+    return "".join(char for char in spaced if unicodedata.category(char) not in _STEERING)
+
+
+@contextmanager
+def no_traceback() -> Iterator[None]:
+    """Turns what may go wrong in the block into a line on standard error and an exit code."""
+    try:
+        with _terminated_like_interrupted():
+            yield
+    except NuffieldExtractError as error:
+        raise click.UsageError(on_one_line(str(error))) from error
+    except BrokenPipeError as error:  # `| head` has read what it wanted
+        raise click.exceptions.Exit(FAILED) from error
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        tell(f"{where}{error.strerror or error}")
+        raise click.exceptions.Exit(FAILED) from error
+    except KeyboardInterrupt as error:
+        tell("interrupted")
+        raise click.exceptions.Exit(INTERRUPTED) from error
+
+
+@contextmanager
+def _terminated_like_interrupted() -> Iterator[None]:
+    """SIGTERM ends the block as Ctrl-C does, so that workers and temporary files go too."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _discard_stdout() -> None:
+    # Otherwise the interpreter tries to write the rest as it ends, and prints its own complaint.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+_STEERING = frozenset({"Cc", "Cf"})  # Unicode categories: control, format

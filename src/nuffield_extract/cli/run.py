@@ -1,0 +1,69 @@
+"""A run of `convert`: what it says on standard error while it goes on, and its exit code."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing, nullcontext
+from typing import TYPE_CHECKING
+
+import click
+
+from nuffield_extract.cli.output import FAILED, tell, write_stdout
+from nuffield_extract.corpus.conversion import convert_all
+from nuffield_extract.corpus.places import ToStream
+from nuffield_extract.corpus.plan import make_plan
+from nuffield_extract.corpus.refusals import UnusableInput
+from nuffield_extract.options import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from contextlib import AbstractContextManager
+
+    from nuffield_extract.corpus.outcomes import Outcome
+    from nuffield_extract.corpus.plan import Plan, Request
+
+_CLEAR_LINE = "\r\x1b[K"  # the progress bar stands there
+
+
+def run(request: Request, *, quiet: bool) -> int:
+    """The exit code, once each page is converted or told of as failed."""
+    plan = make_plan(request)
+    with closing(convert_all(plan, _read_stdin, write_stdout)) as outcomes:
+        return _follow(plan, outcomes, wordy=plan.several and not quiet)
+
+
+def _follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool) -> int:
+    barred = wordy and _bar_is_seen(plan)
+    converted = failed = 0
+    with _bar(plan, outcomes) if barred else nullcontext(outcomes) as seen:
+        for outcome in seen:
+            if outcome.error is None:
+                converted += 1
+                continue
+            failed += 1
+            click.echo(_CLEAR_LINE if barred else "", nl=False, err=True)
+            tell(": ".join(filter(None, (outcome.source, outcome.error, outcome.message))))
+    if wordy:
+        click.echo(_summary(len(plan.sources), converted, failed), err=True)
+    return FAILED if failed else 0
+
+
+def _bar(plan: Plan, outcomes: Iterable[Outcome]) -> AbstractContextManager[Iterable[Outcome]]:
+    return click.progressbar(outcomes, length=len(plan.sources), show_pos=True, file=sys.stderr)
+
+
+def _bar_is_seen(plan: Plan) -> bool:
+    articles_on_screen = isinstance(plan.place, ToStream) and sys.stdout.isatty()
+    return sys.stderr.isatty() and not articles_on_screen
+
+
+def _summary(pages: int, converted: int, failed: int) -> str:
+    counted = f"{pages} page{'' if pages == 1 else 's'}: {converted} converted, {failed} failed"
+    left = pages - converted - failed
+    return f"{counted}, {left} not tried" if left else counted
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        raise UnusableInput("standard input is closed")
+    return click.get_binary_stream("stdin").read(Limits().bytes + 1)  # one too many is refused

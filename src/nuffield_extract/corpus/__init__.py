@@ -1,0 +1,1 @@
+"""Many pages: what to read, what became of each, where it goes."""

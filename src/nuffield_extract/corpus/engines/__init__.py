@@ -1,0 +1,1 @@
+"""Ways to run many pages: one file an engine."""

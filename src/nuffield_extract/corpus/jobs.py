@@ -1,0 +1,31 @@
+"""The job: one page and what to make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract.options import Options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@attrs.frozen(kw_only=True)
+class Job:
+    """One page to convert; small, since it travels to a worker."""
+
+    name: str
+    """As in the Outcome; unique in the run."""
+
+    page: Path | bytes
+    """The file, or the page itself where it came through standard input."""
+
+    to: str
+    """Name of the format."""
+
+    url: str | None = None
+    """Address of the page, where the caller knows it."""
+
+    options: Options = Options()

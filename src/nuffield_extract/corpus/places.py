@@ -1,0 +1,85 @@
+"""Places: where a run puts its articles: standard output, one file, or a file a page."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+import attrs
+
+from nuffield_extract import api
+from nuffield_extract.corpus import sinks
+from nuffield_extract.corpus.refusals import UnusableTarget
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@attrs.frozen
+class ToStream:
+    """All goes to standard output."""
+
+
+@attrs.frozen
+class ToFiles:
+    """Each page goes to a file of its own."""
+
+    targets: Mapping[str, Path]
+    """By name of the page."""
+
+
+@attrs.frozen
+class ToLinesFile:
+    """All pages go to one file, a line of JSON each."""
+
+    path: Path
+
+
+Place: TypeAlias = ToStream | ToFiles | ToLinesFile
+
+
+def place_of(output: str | None, names: Sequence[str], *, to: str, several: bool) -> Place:
+    """Where the pages of these names go in format `to`, if the output is named so.
+
+    Raises:
+        UnusableTarget: it is plain before the start that they cannot go there.
+    """
+    if output is None:
+        return ToStream()
+    if is_folder(output) or (several and to != "jsonl"):
+        return ToFiles(_tree(output, names, to))
+    path = Path(output)
+    sinks.refuse_unwritable_file(path)
+    return ToLinesFile(path) if several else ToFiles({names[0]: path})
+
+
+def is_folder(output: str) -> bool:
+    """Whether an output is a folder: there already, or named like one, with "/" at its end."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def files_of(place: Place) -> tuple[Path, ...]:
+    """The files that will be written."""
+    match place:
+        case ToStream():
+            return ()
+        case ToFiles(targets):
+            return tuple(targets.values())
+        case ToLinesFile(path):
+            return (path,)
+        case _:
+            assert_never(place)
+
+
+def _tree(output: str, names: Sequence[str], to: str) -> dict[str, Path]:
+    folder = Path(output)
+    suffixes = {api.format_extension(name) for name in api.formats()}
+    if not is_folder(output) and folder.suffix.lower() in suffixes:
+        raise UnusableTarget(
+            f"{output} is the name of one file, and only jsonl holds several pages in one: "
+            f"take --to jsonl, or name a folder"
+        )
+    sinks.refuse_unwritable_folder(folder)
+    targets = sinks.target_paths(names, folder, api.format_extension(to))
+    return dict(zip(names, targets, strict=True))

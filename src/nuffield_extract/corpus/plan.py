@@ -1,0 +1,110 @@
+"""The plan: what a run was asked for, checked before a page is read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract import api
+from nuffield_extract.corpus import sinks
+from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
+from nuffield_extract.corpus.refusals import Refused, UnusableTarget
+from nuffield_extract.corpus.sources import Source, expand, names_one_page
+from nuffield_extract.errors import UnknownFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEFAULT_FORMAT = "json"
+
+
+@attrs.frozen(kw_only=True)
+class Request:
+    """What a run was asked for."""
+
+    inputs: tuple[str, ...]
+    """Files, folders, patterns and "-"."""
+
+    to: str | None = None
+    """Name of the format; None to go by the name of the output."""
+
+    output: str | None = None
+    """A file, or a folder; what ends in "/" is a folder. None for standard output."""
+
+    errors: Path | None = None
+    """The file for the pages that failed."""
+
+    url: str | None = None
+    """Address of the page, where there is exactly one."""
+
+    workers: int = 1
+    """Number of processes."""
+
+    fail_fast: bool = False
+    """Whether the first page that fails ends the run."""
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """A run that can start."""
+
+    request: Request
+    sources: tuple[Source, ...]
+    several: bool
+    """Whether the inputs stand for many pages: more than one, a folder or a pattern."""
+
+    to: str
+    """Name of the format."""
+
+    place: Place
+
+
+def make_plan(request: Request) -> Plan:
+    """The run that was asked for; no page is read and no file written yet.
+
+    Raises:
+        Refused: it cannot be done, such as an input that is not there.
+        UnknownFormat: no such format.
+    """
+    to = _format(request)
+    sources = expand(request.inputs)
+    several = len(sources) > 1 or not all(names_one_page(text) for text in request.inputs)
+    if request.url is not None and len(sources) > 1:
+        raise Refused(f"a url belongs to one page, and these are {len(sources)} pages")
+    names = [source.name for source in sources]
+    place = place_of(request.output, names, to=to, several=several)
+    _refuse_clashes(request.errors, files_of(place), sources)
+    return Plan(request=request, sources=sources, several=several, to=to, place=place)
+
+
+def _format(request: Request) -> str:
+    known = api.formats()
+    if request.to is None:
+        return _format_by_name(request.output or "")
+    if request.to not in known:
+        raise UnknownFormat(f"{request.to!r} is no format; known: {', '.join(known)}")
+    return request.to
+
+
+def _format_by_name(output: str) -> str:
+    suffix = "" if is_folder(output) else Path(output).suffix.lower()
+    fitting = [name for name in api.formats() if api.format_extension(name) == suffix]
+    if suffix[1:] in fitting:
+        return suffix[1:]
+    if len(fitting) > 1:
+        raise Refused(f"several formats end in {suffix}: name one of {', '.join(fitting)}")
+    return fitting[0] if fitting else DEFAULT_FORMAT
+
+
+def _refuse_clashes(
+    errors: Path | None, written: Sequence[Path], sources: Sequence[Source]
+) -> None:
+    if errors is not None:
+        sinks.refuse_unwritable_file(errors)
+        if os.path.realpath(errors) in {os.path.realpath(path) for path in written}:
+            raise UnusableTarget(f"{errors} cannot hold both the articles and the errors")
+    inputs = [source.path for source in sources if source.path is not None]
+    sinks.refuse_inputs([*written, *([errors] if errors else [])], inputs)

@@ -1,0 +1,86 @@
+"""Every error that the library raises.
+
+```
+NuffieldExtractError
+├── InputError         the page itself cannot be read
+│   ├── NotHtml        no markup: an image, a PDF, plain text, nothing
+│   ├── PageTooLarge   more bytes than Limits allows
+│   ├── PageTooDeep    deeper nesting than Limits allows
+│   └── Undecodable    the charset named for the page is not known
+├── NoContent          a readable page without an article
+├── ProfileError       a profile that does not parse; it carries path and line
+├── SchemaError        JSON that is no Article; .path says where
+├── UnknownFormat      no such exporter; the message lists the known ones
+└── EngineError        a run over many pages broke
+    └── WorkerLost     a worker died under a page
+```
+"""
+
+from __future__ import annotations
+
+
+class NuffieldExtractError(Exception):
+    """Root of all errors of this library; `extract` raises nothing else."""
+
+
+class InputError(NuffieldExtractError):
+    """The page itself cannot be read."""
+
+
+class NotHtml(InputError):
+    """The input holds no markup: an image, a PDF, plain text, or nothing at all."""
+
+
+class PageTooLarge(InputError):
+    """The page has more bytes or characters than `Limits` allows."""
+
+
+class PageTooDeep(InputError):
+    """Elements are nested deeper than `Limits` allows."""
+
+
+class Undecodable(InputError):
+    """The charset given for the page is not one of the WHATWG Encoding Standard."""
+
+
+class NoContent(NuffieldExtractError):
+    """The page was read, and no article stands in it."""
+
+
+class ProfileError(NuffieldExtractError):
+    """A site profile does not parse.
+
+    Attributes:
+        path: the profile's file, as given.
+        line: the line of the mistake, from 1, or None where it belongs to no line.
+    """
+
+    def __init__(self, message: str, *, path: str, line: int | None = None) -> None:
+        where = path if line is None else f"{path}:{line}"
+        super().__init__(f"{where}: {message}")
+        self.path = path
+        self.line = line
+
+
+class SchemaError(NuffieldExtractError):
+    """A JSON text is no Article.
+
+    Attributes:
+        path: where, such as `$.sections[2].level`.
+    """
+
+    def __init__(self, message: str, *, path: str = "$") -> None:
+        super().__init__(f"{message} at {path}")
+        self.path = path
+
+
+class UnknownFormat(NuffieldExtractError):
+    """No exporter of this name; the message lists the known ones."""
+
+
+class EngineError(NuffieldExtractError):
+    """A run over many pages broke, not the page itself."""
+
+
+class WorkerLost(EngineError):
+    """A worker process died while it held this page."""

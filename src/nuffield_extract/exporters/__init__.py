@@ -1,0 +1,5 @@
+"""One file a format; each sees the model only.
+
+An exporter is a module with `EXTENSION` and `export(article) -> str`; its docstring's first
+line is its description.
+"""

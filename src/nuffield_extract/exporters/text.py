@@ -1,0 +1,138 @@
+"""Plain text, as a person would type the article out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from nuffield_extract.model import (
+    Article,
+    Code,
+    Embed,
+    Figure,
+    ItemList,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
+from nuffield_extract.model.entries import (
+    loose_notes,
+    loose_references,
+    section_notes,
+    section_references,
+)
+from nuffield_extract.model.walk import spans_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from nuffield_extract.model import Block, Item, Note
+
+EXTENSION = ".txt"
+
+_INDENT = "    "
+_STEP = "  "
+
+
+def export(article: Article) -> str:
+    """The article as text: a blank line between blocks, a line feed at the end."""
+    return article_text(article) + "\n"
+
+
+def article_text(article: Article) -> str:
+    """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
+    parts = [
+        *_head(article),
+        *(part for section in article.sections for part in _section(article, section)),
+        *(_note(note) for note in loose_notes(article)),
+        *(reference.text for reference in loose_references(article)),
+    ]
+    if article.citation:
+        parts += ["Suggested citation", article.citation]
+    return _joined(parts)
+
+
+def section_text(section: Section) -> str:
+    """A section and all that are under it; entries of references and notes are the article's."""
+    return _joined(_section(Article(sections=(section,)), section))
+
+
+def block_text(block: Block) -> str:
+    """One block; lines without indentation but for lists and quotes."""
+    match block:
+        case Paragraph():
+            return spans_text(block.spans)
+        case ItemList():
+            return "\n".join(_list_lines(block, _STEP))
+        case Table():
+            rows = (" | ".join(_line(spans_text(c.spans)) for c in row.cells) for row in block.rows)
+            return "\n".join([*filter(None, [block.caption]), *rows])
+        case Figure():
+            return "\n".join(filter(None, (block.caption, block.credit)))
+        case Quote():
+            inner = _joined(map(block_text, block.blocks))
+            source = f"\n— {block.attribution}" if block.attribution else ""
+            return _indented(inner + source, _INDENT)
+        case Code():
+            return block.code
+        case Embed():
+            return f"[{block.kind or 'embed'}] {block.url}"
+        case _:
+            assert_never(block)
+
+
+def _head(article: Article) -> Iterator[str | None]:
+    yield article.title
+    yield article.standfirst
+    yield article.kind
+    if article.published:
+        yield f"Published: {article.published:%d/%m/%Y}"
+    if article.authors:
+        yield f"Authors: {'; '.join(author.name for author in article.authors)}"
+
+
+def _section(article: Article, section: Section) -> Iterator[str | None]:
+    yield section.heading
+    yield from map(block_text, section.blocks)
+    yield from map(_note, section_notes(article, section) if section.role == "notes" else ())
+    if section.role == "references":
+        yield from (reference.text for reference in section_references(article, section))
+    for inner in section.sections:
+        yield from _section(article, inner)
+
+
+def _note(note: Note) -> str:
+    return f"[{note.mark}] {_joined(map(block_text, note.blocks))}".rstrip()
+
+
+def _list_lines(block: ItemList, indent: str) -> Iterator[str]:
+    for number, item in enumerate(block.items, block.start):
+        mark = f"{number}." if block.ordered else "•"
+        yield from _item_lines(item, f"{indent}{mark} ", indent)
+
+
+def _item_lines(item: Item, mark: str, indent: str) -> Iterator[str]:
+    lead = mark
+    for block in item.blocks:
+        if isinstance(block, ItemList):
+            yield from _list_lines(block, indent + _STEP)
+            continue
+        text = block_text(block)
+        if not text:
+            continue
+        first, *more = text.split("\n")
+        yield f"{lead}{first}".rstrip()
+        yield from (f"{indent}{_STEP}{line}".rstrip() for line in more)
+        lead = indent + _STEP
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split("\n"))
+
+
+def _indented(text: str, indent: str) -> str:
+    return "\n".join(f"{indent}{line}".rstrip() for line in text.split("\n"))
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return "\n\n".join(part for part in parts if part)

@@ -1,0 +1,71 @@
+"""Urls as the page means them: relative ones against the page's own (RFC 3986, section 5)."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+_ABSOLUTE = ("http://", "https://", "mailto:", "tel:", "ftp://", "doi:", "urn:")
+
+# Schemes that run code or carry a file: no address to cite.
+_UNSAFE = ("javascript:", "vbscript:", "data:", "blob:")
+
+
+class Links:
+    """Resolves the links of one page."""
+
+    def __init__(self, page_url: str | None, base: str | None = None) -> None:
+        self.page_url = page_url
+        """Absolute url of the page, without its fragment, or None where nothing names it."""
+
+        self._base = _joined(page_url, base) if base else page_url
+        parts = urlsplit(self._base) if self._base else None
+        self._origin = f"{parts.scheme}://{parts.netloc}" if parts and parts.netloc else None
+
+    def resolve(self, href: str | None) -> str | None:
+        """The absolute url of a link; as printed where the page's url is unknown.
+
+        None for an empty link, and for one that runs code or holds data.
+        """
+        if not href or href.startswith(_ABSOLUTE):
+            return href.strip() if href else None
+        href = href.strip().replace("\n", "").replace("\r", "").replace("\t", "")
+        if not href or href.lower().startswith(_UNSAFE):
+            return None
+        if href.startswith("#"):
+            return f"{self.page_url or ''}{href}" if len(href) > 1 else None
+        if self._origin is None or self._base is None:
+            return href
+        if href.startswith("/") and not href.startswith("//"):
+            return self._origin + href
+        return _joined(self._base, href)
+
+    def is_site(self, url: str) -> bool:
+        """Whether an absolute url leads to the page's own site."""
+        return self._origin is not None and url.startswith(f"{self._origin}/")
+
+
+def is_absolute(url: str) -> bool:
+    """Whether a url has a scheme of its own."""
+    return url.startswith(_ABSOLUTE) or bool(_scheme(url))
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an absolute url, lower case, or None."""
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
+
+
+def _scheme(url: str) -> str:
+    try:
+        return urlsplit(url).scheme
+    except ValueError:
+        return ""
+
+
+def _joined(base: str | None, href: str) -> str:
+    try:
+        return urljoin(base or "", href)
+    except ValueError:  # brackets that are no IPv6 address
+        return href

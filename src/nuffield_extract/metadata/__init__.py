@@ -1,0 +1,19 @@
+"""What the page says of the article, from every source, ranked and merged, with the evidence."""
+
+from nuffield_extract.metadata.head import Head, read_head
+from nuffield_extract.metadata.merge import Metadata, Reading, merge
+from nuffield_extract.metadata.stated import stated
+from nuffield_extract.metadata.visible import Printed, read_downloads, read_printed, read_related
+
+__all__ = [
+    "Head",
+    "Metadata",
+    "Printed",
+    "Reading",
+    "merge",
+    "read_downloads",
+    "read_head",
+    "read_printed",
+    "read_related",
+    "stated",
+]

@@ -1,0 +1,116 @@
+"""What the page says of itself to machines: metas, links, data scripts, gathered in one pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nuffield_extract.dom import Node, Tree
+
+# Looked for in the whole page: text before the doctype moves a head into the body.
+_QUERY = (
+    "meta[content], title, base[href], link[rel=canonical], link[rel=license], script:not([src])"
+)
+
+# Marks of scripts that hold data; the text of no other script is read.
+_DATA_MARKS = ("dataLayer", "Drupal.settings")
+_JSON_TYPES = ("application/json", "application/ld+json")
+
+
+@attrs.frozen(kw_only=True)
+class Script:
+    """An inline script that holds data."""
+
+    kind: str
+    """Its MIME type; empty for JavaScript."""
+
+    selector: str
+    """Its `data-drupal-selector`, or empty."""
+
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """The machine-readable side of a page, as printed."""
+
+    metas: tuple[tuple[str, str], ...]
+    """Name, property or itemprop in lower case, and content, in page order."""
+
+    links: tuple[tuple[str, str], ...]
+    """Rel and href."""
+
+    title: str | None
+    language: str | None
+    base: str | None
+    scripts: tuple[Script, ...]
+
+    def meta(self, name: str) -> str | None:
+        """The first meta of this name."""
+        return next((content for key, content in self.metas if key == name), None)
+
+    def link(self, rel: str) -> str | None:
+        """The first link of this rel."""
+        return next((href for key, href in self.links if key == rel), None)
+
+
+def read_head(tree: Tree) -> Head:
+    """The machine-readable side of a page, wherever on the page it stands."""
+    metas: list[tuple[str, str]] = []
+    links: list[tuple[str, str]] = []
+    scripts: list[Script] = []
+    title = base = None
+    for node in tree.css(_QUERY):
+        match node.tag:
+            case "meta":
+                metas += _meta(node.attributes)
+            case "link":
+                attributes = node.attributes
+                links.append((attributes.get("rel") or "", attributes.get("href") or ""))
+            case "script":
+                scripts += _script(node)
+            case "base":
+                base = base or node.attributes.get("href")
+            case _ if title is None and not _in_svg(node):
+                title = node.text().strip() or None
+    root = tree.root
+    return Head(
+        metas=tuple(metas),
+        links=tuple(links),
+        title=title,
+        language=_language(root) if root else None,
+        base=base,
+        scripts=tuple(scripts),
+    )
+
+
+def _meta(attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+    content = (attributes.get("content") or "").strip()
+    name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+    if name and content:
+        yield (name.lower(), content)
+
+
+def _script(node: Node) -> Iterator[Script]:
+    attributes = node.attributes
+    kind = (attributes.get("type") or "").lower()
+    if kind in _JSON_TYPES:
+        selector = attributes.get("data-drupal-selector") or ""
+        yield Script(kind=kind, selector=selector, text=node.text())
+        return
+    text = node.text()
+    if any(mark in text for mark in _DATA_MARKS):
+        yield Script(kind="", selector="", text=text)
+
+
+def _in_svg(node: Node) -> bool:
+    return node.parent is not None and node.parent.tag not in ("head", "body", "html")
+
+
+def _language(root: Node) -> str | None:
+    attributes = root.attributes
+    return attributes.get("lang") or attributes.get("xml:lang")

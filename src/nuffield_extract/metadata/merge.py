@@ -1,0 +1,170 @@
+"""Of all statements about a field the one from the best source that can be read wins."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from nuffield_extract.dom import clean
+from nuffield_extract.metadata.dates import parse_date
+from nuffield_extract.metadata.persons import persons
+from nuffield_extract.model import Claim, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from nuffield_extract.links import Links
+    from nuffield_extract.metadata.statements import Statement, Value
+
+RANKING = ("profile", "visible", "json-ld", "open-graph", "data-layer", "meta")
+"""Sources from the most trusted to the least; any other comes after them."""
+
+RANKINGS = {
+    # Machines print full dates; people's are short, and ambiguous in their order.
+    "published": ("profile", "json-ld", "open-graph", "data-layer", "meta", "visible"),
+    "modified": ("json-ld", "open-graph", "data-layer", "meta", "visible"),
+    "url": ("meta", "open-graph"),
+    "language": ("meta", "json-ld", "drupal-settings", "data-layer", "open-graph"),
+    "topics": ("profile", "visible", "open-graph", "data-layer", "json-ld", "meta"),
+}
+"""Other orders, by field."""
+
+PRINTED_ONLY = frozenset(("standfirst",))
+"""Fields that hold what readers see: a head alone cannot fill them."""
+
+_SEPARATORS = (" | ", " – ", " — ", " - ", " :: ", " « ")
+_LANGUAGE_LENGTH = 35  # characters: RFC 5646, section 4.4.1
+
+
+@attrs.frozen
+class Reading:
+    """What is known of the page before its statements are read."""
+
+    links: Links
+    date_formats: tuple[str, ...] = ()
+    site: str | None = None
+
+
+@attrs.frozen
+class Metadata:
+    """The merged fields, typed, and the evidence for them."""
+
+    values: Mapping[str, Any]
+    claims: tuple[Claim, ...]
+
+
+def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
+    """The fields of the article, and every statement as a claim with whether it won."""
+    by_field: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_field.setdefault(statement.field, []).append(statement)
+    sites = [_text(said.value, reading) for said in by_field.get("site", ())]
+    reading = attrs.evolve(reading, site=next(iter(sites), None))
+    values: dict[str, Any] = {}
+    claims: list[Claim] = []
+    for field, said in by_field.items():
+        winner, value = _winner(field, said, reading)
+        if winner is not None:
+            values[field] = value
+        claims += (
+            Claim(
+                field=field,
+                value=_printed(statement.value),
+                source=statement.source,
+                won=statement is winner,
+            )
+            for statement in said
+        )
+    return Metadata(values=values, claims=tuple(claims))
+
+
+def _winner(
+    field: str, said: list[Statement], reading: Reading
+) -> tuple[Statement | None, Any]:
+    read = _READERS.get(field, _text)
+    for statement in sorted(said, key=lambda statement: _rank(field, statement.source)):
+        if field in PRINTED_ONLY and _family(statement.source) not in ("profile", "visible"):
+            continue
+        value = read(statement.value, reading)
+        if value:
+            return statement, value
+    return None, None
+
+
+def _rank(field: str, source: str) -> int:
+    ranking = RANKINGS.get(field, RANKING)
+    family = _family(source)
+    return ranking.index(family) if family in ranking else len(ranking)
+
+
+def _family(source: str) -> str:
+    return source.partition(":")[0]
+
+
+def _printed(value: Value) -> str:
+    if isinstance(value, str):
+        return clean(value)
+    return "; ".join(part.name if isinstance(part, Person) else clean(part) for part in value)
+
+
+def _first(value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    return next((part.name if isinstance(part, Person) else part for part in value), "")
+
+
+def _text(value: Value, _reading: Reading) -> str:
+    return clean(_first(value))
+
+
+def _title(value: Value, reading: Reading) -> str:
+    """The headline without the name of the site behind it."""
+    text = clean(_first(value))
+    for separator in _SEPARATORS:
+        headline, _, tail = text.rpartition(separator)
+        if headline and reading.site and tail.casefold() == reading.site.casefold():
+            return headline.strip()
+    return text
+
+
+def _date(value: Value, reading: Reading) -> datetime.date | None:
+    return parse_date(_first(value), reading.date_formats)
+
+
+def _url(value: Value, reading: Reading) -> str | None:
+    return reading.links.resolve(_first(value))
+
+
+def _language(value: Value, _reading: Reading) -> str | None:
+    text = _first(value).strip().replace("_", "-")
+    plausible = text[:2].isalpha() and len(text) <= _LANGUAGE_LENGTH and " " not in text
+    return text if plausible else None
+
+
+def _authors(value: Value, _reading: Reading) -> tuple[Person, ...]:
+    if isinstance(value, str):
+        return persons([value])
+    found = (part if isinstance(part, Person) else None for part in value)
+    known = tuple(part for part in found if part)
+    return known or persons(part for part in value if isinstance(part, str))
+
+
+def _topics(value: Value, _reading: Reading) -> tuple[str, ...]:
+    parts = value.split(",") if isinstance(value, str) else [_first((part,)) for part in value]
+    return tuple(dict.fromkeys(filter(None, map(clean, parts))))
+
+
+_READERS: Mapping[str, Callable[[Value, Reading], Any]] = {
+    "title": _title,
+    "published": _date,
+    "modified": _date,
+    "url": _url,
+    "image": _url,
+    "licence": _text,
+    "language": _language,
+    "authors": _authors,
+    "topics": _topics,
+}
+"""How the value of a field is read; any other is text."""

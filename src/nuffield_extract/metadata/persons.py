@@ -1,0 +1,78 @@
+"""Persons out of names as pages print them: "Dr Richard Lewis", "By Ann Lee and Bo Ek"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nuffield_extract.dom import clean
+from nuffield_extract.model import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TITLES = frozenset(
+    "dr prof professor sir dame mr mrs ms miss mx lord lady baroness baron rev revd hon"
+    " herr frau mme m dra".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv phd md mp obe mbe cbe frcp frcgp msc ba ma".split())
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le el al bin ibn ten ter zu af st".split()
+)
+
+# Words that no person is called: what carries one is an organisation.
+_ORGANISATION = re.compile(
+    r"\b(?:association|board|centre|center|collective|commission|committee|college|council"
+    r"|department|desk|editors?|foundation|group|institut[eo]?|ministry|network|nhs|office"
+    r"|organi[sz]ation|press|service|society|staff|team|trust|unit|university|editorial)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:written|posted|submitted|published|reported)\s+)?(?:by|par|von|por|da|authors?)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:;|\||\s+and\s+|\s+&\s+|\s+und\s+|\s+et\s+|\s+y\s+)\s*")
+
+
+def person(name: str, url: str | None = None) -> Person:
+    """A person by the printed name; titles stay in the name, but are no given name."""
+    name = clean(name)
+    words = [word for word in name.split(",", 1)[0].split(" ") if word]
+    while words and _bare(words[0]) in _TITLES:
+        words.pop(0)
+    while words and _bare(words[-1]) in _SUFFIXES:
+        words.pop()
+    if len(words) < 2 or is_organisation(name):  # noqa: PLR2004
+        return Person(name=name, url=url)
+    start = len(words) - 1
+    while start > 1 and _bare(words[start - 1]) in _PARTICLES:
+        start -= 1
+    return Person(name=name, given=" ".join(words[:start]), family=" ".join(words[start:]), url=url)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name holds a word that no person is called."""
+    return _ORGANISATION.search(name) is not None
+
+
+def persons(texts: Iterable[str]) -> tuple[Person, ...]:
+    """The persons in texts of one or several names each, every name once."""
+    names = (name for text in texts for name in _names(text))
+    return tuple(person(name) for name in dict.fromkeys(names))
+
+
+def _names(text: str) -> list[str]:
+    text = _LEAD.sub("", clean(text))
+    names: list[str] = []
+    for part in _BETWEEN.split(text):
+        pieces = [piece.strip() for piece in part.split(",")]
+        inverted = len(pieces) == 2 and " " not in pieces[0]  # noqa: PLR2004
+        if inverted and _bare(pieces[1]) not in _SUFFIXES and pieces[1]:
+            names.append(f"{pieces[1]} {pieces[0]}")  # "Lee, Ann"
+        else:
+            names += pieces
+    return [name for name in names if name]
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".").lower()

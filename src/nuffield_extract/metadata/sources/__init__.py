@@ -1,0 +1,1 @@
+"""One file a place where pages say to machines what they are."""

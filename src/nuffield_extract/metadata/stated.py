@@ -1,0 +1,23 @@
+"""The statements of every machine-readable source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from nuffield_extract import registry
+from nuffield_extract.metadata import sources
+from nuffield_extract.metadata.statements import Source, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nuffield_extract.metadata.head import Head
+
+_SOURCES = cast("tuple[Source, ...]", registry.modules(sources))
+
+
+def stated(head: Head) -> Iterator[Statement]:
+    """What each source says of the article, source by source."""
+    for source in _SOURCES:
+        for field, value in source.values(head):
+            yield Statement(field, value, source.SOURCE)

@@ -1,0 +1,34 @@
+"""Statements: what one source says of one field of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+import attrs
+
+from nuffield_extract.model import Person
+
+if TYPE_CHECKING:
+    from nuffield_extract.metadata.head import Head
+
+Value = str | tuple[str, ...] | tuple[Person, ...]
+
+
+@attrs.frozen
+class Statement:
+    """A value for a field of the article, as its source prints it."""
+
+    field: str
+    value: Value
+    source: str
+
+
+class Source(Protocol):
+    """A module of `metadata.sources`."""
+
+    SOURCE: str
+    """Its name in the evidence."""
+
+    def values(self, head: Head) -> Iterable[tuple[str, Value]]:
+        """Field and value of all that the source says, in page order."""

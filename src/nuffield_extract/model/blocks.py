@@ -1,0 +1,115 @@
+"""The blocks of a text: paragraphs, lists, tables, figures, quotes, code, embeds, made of spans."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+Mark = Literal["strong", "em", "code", "sub", "sup", "mark"]
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """A run of text with one look: the only text model, flat on purpose."""
+
+    text: str
+    """NFC; white space collapsed; a newline is a line break of the page."""
+
+    href: str | None = None
+    """Link target: absolute where the page's url is known, else as printed."""
+
+    marks: tuple[Mark, ...] = ()
+    """Emphasis, outermost first, each once."""
+
+    ref: str | None = None
+    """Id of the Reference or Note that this span cites."""
+
+
+@attrs.frozen(kw_only=True)
+class Paragraph:
+    """A paragraph; never empty when read from a page."""
+
+    spans: tuple[Span, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    """An item of a list: usually one paragraph, sometimes with a nested list after it."""
+
+    blocks: tuple[Block, ...]
+
+
+@attrs.frozen(kw_only=True)
+class ItemList:
+    """A list, bulleted or numbered."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+    """Number of the first item; it counts for ordered lists only."""
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """A cell of a table."""
+
+    spans: tuple[Span, ...] = ()
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """A row of a table, with the cells that start in it."""
+
+    cells: tuple[Cell, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table of data."""
+
+    rows: tuple[Row, ...]
+    caption: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """An image."""
+
+    src: str | None = None
+    """Url of the image; None where the page holds it inline, or not at all."""
+
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """A quotation set apart."""
+
+    blocks: tuple[Block, ...]
+    attribution: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Code:
+    """Preformatted text, white space as on the page."""
+
+    code: str
+    language: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Embed:
+    """Something played or shown from elsewhere."""
+
+    url: str
+    kind: str | None = None
+    """`video`, `audio` or `frame`."""
+
+
+Block = Paragraph | ItemList | Table | Figure | Quote | Code | Embed

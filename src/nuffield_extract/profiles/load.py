@@ -1,0 +1,144 @@
+"""Profiles from TOML files, checked: a mistake is a ProfileError with its line."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from nuffield_extract import dom
+from nuffield_extract.errors import ProfileError
+from nuffield_extract.profiles.profile import FIELDS, Card, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+_TABLES: Mapping[str, Collection[str]] = {
+    "match": ("hosts",),
+    "content": ("roots", "drop"),
+    "fields": FIELDS,
+    "related": ("item", "link", "kind", "date"),
+    "downloads": ("item", "link", "kind", "date"),
+    "dates": ("formats",),
+}
+
+_DATE_DIRECTIVES = frozenset("dmYbB")
+
+
+@cache
+def shipped_profiles() -> tuple[Profile, ...]:
+    """The profiles that come with the library, in the order of their names."""
+    files = resources.files("nuffield_extract.profiles").iterdir()
+    tomls = sorted((file for file in files if file.name.endswith(".toml")), key=lambda f: f.name)
+    return tuple(parse_profile(file.read_text("utf-8"), path=file.name) for file in tomls)
+
+
+@cache
+def load_profile(path: str) -> Profile:
+    """The profile in a TOML file; its name is the file's.
+
+    Raises:
+        ProfileError: the file cannot be read, or does not parse.
+    """
+    try:
+        text = Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileError(f"cannot be read: {error}", path=path) from error
+    return parse_profile(text, path=path)
+
+
+def parse_profile(text: str, *, path: str) -> Profile:
+    """The profile that a TOML text describes.
+
+    Raises:
+        ProfileError: no TOML, an unknown key, a value of the wrong type, a selector that is no
+            CSS, or a date format with an unknown directive.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(str(error), path=path, line=_line_of_error(text, error)) from error
+    return _Reader(text, path).profile(data)
+
+
+def _line_of_error(text: str, error: tomllib.TOMLDecodeError) -> int:
+    _, _, tail = str(error).partition("(at line ")
+    number = tail.split(",", 1)[0]
+    return int(number) if number.isdigit() else text.count("\n") + 1
+
+
+class _Reader:
+    """Reads one profile and knows where in its text each key stands."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._lines = text.splitlines()
+        self._path = path
+
+    def profile(self, data: dict[str, Any]) -> Profile:
+        for name, table in data.items():
+            self._check_keys(name, table)
+        content = data.get("content", {})
+        hosts = self._texts("hosts", data.get("match", {}).get("hosts", []))
+        if not hosts:
+            self._fail("match", "a profile needs [match] hosts")
+        return Profile(
+            name=Path(self._path).stem,
+            hosts=hosts,
+            roots=tuple(self._selectors("roots", content.get("roots", []))),
+            drop=self._named_selectors("drop", content.get("drop", {})),
+            fields=self._named_selectors("fields", data.get("fields", {})),
+            related=self._card("related", data.get("related")),
+            downloads=self._card("downloads", data.get("downloads")),
+            date_formats=self._formats(data.get("dates", {}).get("formats", [])),
+        )
+
+    def _check_keys(self, name: str, table: object) -> None:
+        if name not in _TABLES:
+            self._fail(name, f"unknown table [{name}]; known: {', '.join(_TABLES)}")
+        if not isinstance(table, dict):
+            self._fail(name, f"{name} must be a table")
+        for key in table:
+            if key not in _TABLES[name]:
+                self._fail(key, f"unknown key {key!r}; known: {', '.join(_TABLES[name])}")
+
+    def _texts(self, key: str, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            self._fail(key, f"{key} must be a list of strings")
+        return tuple(value)
+
+    def _selector(self, key: str, value: object) -> str:
+        if not isinstance(value, str):
+            self._fail(key, f"{key} must be a string")
+        if not dom.valid_selector(value):
+            self._fail(key, f"{value!r} is no CSS selector")
+        return value
+
+    def _selectors(self, key: str, value: object) -> list[str]:
+        return [self._selector(key, selector) for selector in self._texts(key, value)]
+
+    def _named_selectors(self, name: str, table: object) -> tuple[tuple[str, str], ...]:
+        if not isinstance(table, dict):
+            self._fail(name, f"{name} must be a table")
+        return tuple((key, self._selector(key, value)) for key, value in table.items())
+
+    def _card(self, name: str, table: dict[str, Any] | None) -> Card | None:
+        if table is None:
+            return None
+        if "item" not in table:
+            self._fail(name, f"[{name}] needs an item")
+        return Card(**{key: self._selector(key, value) for key, value in table.items()})
+
+    def _formats(self, value: object) -> tuple[str, ...]:
+        formats = self._texts("formats", value)
+        for text in formats:
+            unknown = {part[:1] for part in text.split("%")[1:]} - _DATE_DIRECTIVES
+            if unknown:
+                self._fail("formats", f"unknown date directive %{min(unknown)} in {text!r}")
+        return formats
+
+    def _fail(self, key: str, message: str) -> NoReturn:
+        lines = enumerate(self._lines, 1)
+        found = (n for n, line in lines if line.strip().lstrip("[\"'").startswith(key))
+        raise ProfileError(message, path=self._path, line=next(found, None))

@@ -1,0 +1,68 @@
+"""Images, alone or in a figure with caption and credit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract.dom import clean
+from nuffield_extract.model import Figure
+
+if TYPE_CHECKING:
+    from nuffield_extract.dom import Node
+    from nuffield_extract.links import Links
+    from nuffield_extract.reading.reader import BlockReader, Flowing
+
+# Where the url of an image may stand: scripts that load late keep it out of `src`.
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-sf-original-src")
+
+# Pixels; smaller images are icons, bullets and trackers.
+_MIN_SIDE = 33
+
+_CREDIT = '[class*="credit"], [class*="copyright"], small'
+
+
+def read_image(node: Node, reader: BlockReader) -> list[Flowing]:
+    """The image as a figure; nothing for icons and trackers."""
+    attributes = node.attributes
+    sides = (attributes.get("width"), attributes.get("height"))
+    if any(side and side.isdigit() and int(side) < _MIN_SIDE for side in sides):
+        return []
+    src = _source(attributes, reader.links)
+    alt = clean(attributes.get("alt") or "") or None
+    return [Figure(src=src, alt=alt)] if src or alt else []
+
+
+def read_figure(node: Node, reader: BlockReader) -> list[Flowing]:
+    """What is in the figure; its first image gets caption and credit."""
+    inside = reader.blocks(node)
+    caption = node.css_first("figcaption")
+    if caption is None or not any(isinstance(block, Figure) for block in inside):
+        return [*inside]
+    text, credit = _caption(caption, reader)
+    printed = reader.blocks(caption)
+    found: list[Flowing] = [block for block in inside if block not in printed]
+    first = next(index for index, block in enumerate(found) if isinstance(block, Figure))
+    found[first] = attrs.evolve(found[first], caption=text, credit=credit)
+    return found
+
+
+def _caption(node: Node, reader: BlockReader) -> tuple[str | None, str | None]:
+    """Caption and credit, each on one line."""
+    text = reader.line(node)
+    credit = reader.line(node.css_first(_CREDIT))
+    if text and credit and text.endswith(credit):
+        text = text.removesuffix(credit).rstrip() or None
+    elif credit:
+        credit = None  # amid the caption: it stays there
+    return text, credit
+
+
+def _source(attributes: dict[str, str | None], links: Links) -> str | None:
+    for name in _SOURCES:
+        url = links.resolve(attributes.get(name))
+        if url:
+            return url
+    first, *_ = (attributes.get("srcset") or attributes.get("data-srcset") or "").split() or [""]
+    return links.resolve(first.rstrip(","))

@@ -1,0 +1,246 @@
+"""The flow of an element: its paragraphs, other blocks and headings, in page order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, assert_never
+
+from nuffield_extract.dom import UNSEEN
+from nuffield_extract.errors import PageTooDeep
+from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Span, Table
+from nuffield_extract.reading.figures import read_figure, read_image
+from nuffield_extract.reading.lists import read_list, read_terms
+from nuffield_extract.reading.quotes import read_code, read_embed, read_quote
+from nuffield_extract.reading.reader import Heading
+from nuffield_extract.reading.spans import BREAK, spans_of
+from nuffield_extract.reading.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nuffield_extract.dom import Node
+    from nuffield_extract.links import Links
+    from nuffield_extract.model import Block, Item, Mark
+    from nuffield_extract.reading.reader import BlockReader, Flowing
+    from nuffield_extract.reading.spans import Piece
+
+# Lists, tables and quotes nested deeper than this are read as plain paragraphs: no author
+# means so deep a nesting, and every model and exporter may recurse over what is left.
+MAX_NESTING = 24
+
+MARKS: dict[str, Mark] = {
+    "strong": "strong", "b": "strong",
+    "em": "em", "i": "em", "cite": "em", "dfn": "em", "var": "em",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code",
+    "sub": "sub", "sup": "sup", "mark": "mark",
+}  # fmt: skip
+"""Emphasis by tag: what browsers show alike is one mark."""
+
+BREAKING = frozenset(
+    "address article aside body center dd details dialog div dl dt fieldset figcaption figure"
+    " footer form header hgroup hr legend li main menu nav ol option p pre search section summary"
+    " table tbody td tfoot th thead tr ul blockquote caption h1 h2 h3 h4 h5 h6".split()
+)
+"""Tags at whose edges a paragraph ends."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+class FlowReader:
+    """Reads the text of one page; knows what to step over and how links resolve."""
+
+    def __init__(self, links: Links, dropped: frozenset[int], max_depth: int) -> None:
+        self.links = links
+        self.anchors: dict[str, Paragraph | Item] = {}
+        """What stands at each id or name of the page, as far as links may lead there."""
+
+        self._dropped = dropped
+        self._max_depth = max_depth
+        self._nesting = 0
+        self._pending: list[str] = []
+
+    def flow(self, node: Node) -> list[Flowing]:
+        """The blocks and headings inside `node`."""
+        return self._read(node.first_child, None)
+
+    def blocks(self, node: Node) -> tuple[Block, ...]:
+        """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
+        return tuple(map(_as_block, self.flow(node)))
+
+    def siblings(self, first: Node, last: Node) -> tuple[Block, ...]:
+        """The blocks from the node `first` to its sibling `last`."""
+        stop = last.next
+        return tuple(map(_as_block, self._read(first, stop.mem_id if stop else None)))
+
+    def spans(self, node: Node) -> tuple[Span, ...]:
+        """All text inside `node` as one run; edges of blocks become line breaks."""
+        blocks = self.blocks(node)
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return blocks[0].spans
+        return spans_of([piece for block in blocks for piece in _pieces(block)])
+
+    def line(self, node: Node | None) -> str | None:
+        """All text inside `node` on one line, or None where there is none."""
+        if node is None:
+            return None
+        text = "".join(span.text for span in self.spans(node))
+        return " ".join(text.split("\n")) or None
+
+    def drops(self, node: Node) -> bool:
+        """Whether `node` is not of the article."""
+        return node.mem_id in self._dropped
+
+    def _read(self, first: Node | None, stop: int | None) -> list[Flowing]:
+        self._nesting += 1
+        readers = _READERS if self._nesting <= MAX_NESTING else {}
+        try:
+            return self._walk(first, stop, readers)
+        finally:
+            self._nesting -= 1
+
+    def _walk(
+        self, first: Node | None, stop: int | None, readers: Mapping[str, _Read]
+    ) -> list[Flowing]:
+        """One pass over the nodes from `first` up to, not with, its sibling `stop`."""
+        found: list[Flowing] = []
+        run: list[Piece] = []
+        href: str | None = None
+        marks: tuple[Mark, ...] = ()
+        stack: list[tuple[Node | None, str | None, tuple[Mark, ...], bool]] = []
+        node = first
+        while True:
+            if node is None or (not stack and node.mem_id == stop):
+                if not stack:
+                    break
+                node, href, marks, breaks = stack.pop()
+                if breaks:
+                    self._end(run, found)
+                continue
+            here, tag = node, node.tag or ""
+            node = here.next
+            if tag == "-text":
+                run.append((here.text_content or "", href, marks))
+            elif tag in UNSEEN or here.mem_id in self._dropped:
+                self._name(here, tag)
+            elif tag in readers:
+                blocks = readers[tag](here, self)
+                if blocks or tag not in _INLINE:
+                    self._end(run, found)
+                found += blocks
+            elif tag == "br":
+                self._break(run, found)
+            else:
+                breaks = tag in BREAKING
+                if breaks:
+                    self._end(run, found)
+                self._name(here, tag)
+                stack.append((node, href, marks, breaks))
+                if len(stack) > self._max_depth:
+                    raise PageTooDeep(f"more than {self._max_depth} elements in one another")
+                if tag == "a":
+                    href = self.links.resolve(here.attributes.get("href")) or href
+                elif tag in MARKS:
+                    marks = _with_mark(marks, MARKS[tag])
+                node = here.first_child
+        self._end(run, found)
+        return found
+
+    def _name(self, node: Node, tag: str) -> None:
+        """Remembers id and name until the paragraph in which they stand ends."""
+        name = node.id or (node.attributes.get("name") if tag == "a" else None)
+        if name:
+            self._pending.append(name)
+
+    def _end(self, run: list[Piece], found: list[Flowing]) -> None:
+        """Makes a paragraph of the run, if there is text in it."""
+        if not run:
+            return
+        spans = spans_of(run)
+        run.clear()
+        if not spans:
+            return
+        paragraph = Paragraph(spans=spans)
+        found.append(paragraph)
+        if self._pending:
+            self.anchors.update(dict.fromkeys(self._pending, paragraph))
+            self._pending.clear()
+
+    def _break(self, run: list[Piece], found: list[Flowing]) -> None:
+        """A line break; a second one in a row ends the paragraph."""
+        last = next((piece for piece in reversed(run) if piece is BREAK or piece[0].strip()), None)
+        if last is BREAK:
+            self._end(run, found)
+        else:
+            run.append(BREAK)
+
+
+def read_heading(node: Node, reader: BlockReader) -> list[Flowing]:
+    """The heading, and behind it what else an author put inside its tag."""
+    blocks = reader.blocks(node)
+    text = " ".join(_plain(block) for block in blocks if isinstance(block, Paragraph))
+    others = [block for block in blocks if not isinstance(block, Paragraph)]
+    if not text:
+        return [*others]
+    return [Heading(level=HEADINGS[node.tag or ""], text=text, id=node.id), *others]
+
+
+def _plain(paragraph: Paragraph) -> str:
+    return "".join(span.text for span in paragraph.spans).replace("\n", " ")
+
+
+def _with_mark(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:
+    return marks if mark in marks else (*marks, mark)
+
+
+def _as_block(found: Flowing) -> Block:
+    if isinstance(found, Heading):
+        return Paragraph(spans=(Span(text=found.text, marks=("strong",)),))
+    return found
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
+    """The text of a block as pieces of one run, a line break behind each part."""
+    match block:
+        case Paragraph():
+            spans, texts = block.spans, ()
+        case ItemList():
+            for item in block.items:
+                for inner in item.blocks:
+                    yield from _pieces(inner)
+            return
+        case Quote():
+            for inner in block.blocks:
+                yield from _pieces(inner)
+            spans, texts = (), (block.attribution,)
+        case Table():
+            spans = tuple(span for row in block.rows for cell in row.cells for span in cell.spans)
+            texts = (block.caption,)
+        case Figure():
+            spans, texts = (), (block.caption, block.credit)
+        case Code():
+            spans, texts = (), (block.code,)
+        case Embed():
+            return
+        case _:
+            assert_never(block)
+    for span in spans:
+        yield (span.text, span.href, span.marks)
+    for text in filter(None, texts):
+        yield (text, None, ())
+    yield BREAK
+
+
+_Read = Callable[["Node", "BlockReader"], "list[Flowing]"]
+
+_READERS: Mapping[str, _Read] = {
+    "ul": read_list, "ol": read_list, "dir": read_list, "dl": read_terms,
+    "table": read_table,
+    "figure": read_figure, "img": read_image,
+    "blockquote": read_quote, "pre": read_code,
+    "iframe": read_embed, "video": read_embed, "audio": read_embed,
+    "embed": read_embed, "object": read_embed,
+} | dict.fromkeys(HEADINGS, read_heading)  # fmt: skip
+"""Reader by tag; every other element is read through."""
+
+_INLINE = frozenset(("img",))
+"""Tags with a reader that end a paragraph only if they are read as a block."""

@@ -1,0 +1,213 @@
+"""One entry of a reference list, parsed: the author-year grammar, helped by italics and links.
+
+An entry is read in the order in which author-year styles print it: names, year, title, then
+what holds the title. Links and italics say where a title begins and ends better than any
+punctuation: linked or quoted text is the title; italics are the title where nothing else is,
+else the container.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract.metadata.dates import parse_date
+from nuffield_extract.model import Reference
+from nuffield_extract.references.identifiers import doi_in, isbn_in, pmid_in
+from nuffield_extract.references.names import has_editors, reference_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from nuffield_extract.model import Span
+
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?"
+_YEAR_IN_BRACKETS = re.compile(rf"[(\[](?:[^()\[\]\d]{{0,20}})?{_YEAR}(?:[,\s][^()\[\]]{{0,40}})?[)\]]")
+_YEAR_BARE = re.compile(rf"(?<![\w/.\-–]){_YEAR}(?![\w/\-–]|\.\d)")
+_URL = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
+_ACCESSED = re.compile(
+    r"[\[(]?\b(?:last\s+)?(?:accessed|retrieved|viewed)\b(?:\s+on)?:?\s*(?P<date>[^\])]{6,40})[\])]?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"‘'](?P<title>[^“”\"]{8,}?)[,.]?[”\"’'](?=[\s,.;)]|$)")
+_VOLUME = re.compile(
+    r"(?:\bvol(?:ume)?\.?\s*)?\b(?P<volume>\d{1,4})\s*\((?P<issue>[\w\-–/ ]{1,12})\)"
+    r"|\bvol(?:ume)?\.?\s*(?P<only>\d{1,4})\b",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"(?:\bpp?\.?\s*|[:,;]\s*)(?P<pages>[a-z]?\d{1,6}\s*[-–]\s*[a-z]?\d{1,6}|e\d{3,8})(?!\d)",
+    re.IGNORECASE,
+)
+_JOURNAL = re.compile(r"(?P<name>[^\W\d_][^.\d()]{3,80}?),?\s+(?:vol\.?\s*)?\d{1,4}\s*[(:,]", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
+_SENTENCE_END = re.compile(r"[.?!](?=\s+[^a-z\s]|\s*$)")
+
+# Words below which linked or italic text names a file or a site, not a work.
+_MIN_TITLE_WORDS = 2
+_EDGES = " \t\n,.;:–—-"
+
+# How sure each recognised part makes us that the entry was understood.
+_WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
+
+
+@attrs.frozen
+class _Run:
+    """A span and where its text stands in the entry."""
+
+    start: int
+    end: int
+    span: Span
+
+
+@attrs.frozen
+class _Part:
+    """A part of the entry's text, trimmed, and where it ends."""
+
+    text: str
+    end: int
+
+
+def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
+    """The reference that an entry prints; what is not recognised stays in its text alone."""
+    runs = tuple(_runs(spans))
+    text = "".join(span.text for span in spans).replace("\n", " ")
+    links = (*(run.span.href for run in runs if run.span.href), text)
+    year = _YEAR_IN_BRACKETS.search(text) or _YEAR_BARE.search(_URL.sub(_blank, text))
+    number = _NUMBER.match(text)
+    first = number.end() if number else 0
+    names, title = _names_and_title(text, runs, first, year)
+    people = reference_names(names)
+    is_edited = has_editors(names)
+    accessed = _ACCESSED.search(text)
+    volume = _VOLUME.search(text, title.end if title else 0)
+    pages = _PAGES.search(text, volume.end() if volume else title.end if title else 0)
+    reference = Reference(
+        id=id,
+        text=text,
+        authors=() if is_edited else people,
+        editors=people if is_edited else (),
+        year=int(year["year"]) if year else None,
+        year_suffix=year["suffix"] if year else None,
+        title=title.text if title else None,
+        container=_container(text, runs, title),
+        volume=(volume["volume"] or volume["only"]) if volume else None,
+        issue=volume["issue"] if volume else None,
+        pages=pages["pages"].replace(" ", "") if pages else None,
+        doi=_first(doi_in, links),
+        pmid=_first(pmid_in, links),
+        isbn=isbn_in(text),
+        url=_url(text, runs, title),
+        accessed=parse_date(accessed["date"]) if accessed else None,
+    )
+    return attrs.evolve(reference, type=_type(reference), confidence=_confidence(reference))
+
+
+def _runs(spans: Iterable[Span]) -> Iterator[_Run]:
+    start = 0
+    for span in spans:
+        end = start + len(span.text)
+        yield _Run(start, end, span)
+        start = end
+
+
+def _names_and_title(
+    text: str, runs: Sequence[_Run], first: int, year: re.Match[str] | None
+) -> tuple[str, _Part | None]:
+    """The text of the names and the title."""
+    if year is None:
+        return "", _marked_title(text, runs, first)
+    title = _marked_title(text, runs, year.end()) or _sentence(text, year.end())
+    if title is not None:
+        return text[first : year.start()], title
+    # The year comes last, or before the numbers: names, title and container end in full stops.
+    names_end = _SENTENCE_END.search(text, first, year.start())
+    if names_end is None:
+        return text[first : year.start()], None
+    title = _marked_title(text, runs, names_end.end()) or _sentence(text, names_end.end())
+    return text[first : names_end.start()], title
+
+
+def _marked_title(text: str, runs: Sequence[_Run], after: int) -> _Part | None:
+    """The title by its link, its quotation marks or its italics."""
+    later = [run for run in runs if run.start >= after]
+    for index, run in enumerate(later):
+        if run.span.href and not _URL.match(run.span.text):
+            linked = [other for other in later[index:] if other.span.href == run.span.href]
+            part = _part(text, run.start, linked[-1].end)
+            if part:
+                return part
+    quoted = _QUOTED.search(text, after)
+    if quoted:
+        return _part(text, quoted.start("title"), quoted.end("title"))
+    for run in later:
+        if "em" in run.span.marks:
+            return _part(text, after, run.start) or _part(text, run.start, run.end)
+    return None
+
+
+def _sentence(text: str, after: int) -> _Part | None:
+    """The text up to the next full stop, where it is long enough for a title."""
+    stop = _SENTENCE_END.search(text, after + 1)
+    url = _URL.search(text, after)
+    ends = [stop.start() + (text[stop.start()] == "?") if stop else len(text)]
+    ends += [url.start()] if url else []
+    return _part(text, after, min(ends))
+
+
+def _part(text: str, start: int, end: int) -> _Part | None:
+    inner = text[start:end]
+    trimmed = inner.strip(_EDGES)
+    if len(trimmed.split()) < _MIN_TITLE_WORDS or not any(map(str.isalpha, trimmed)):
+        return None
+    return _Part(trimmed, end)
+
+
+def _container(text: str, runs: Sequence[_Run], title: _Part | None) -> str | None:
+    """The italics behind the title."""
+    for run in runs:
+        if title and "em" in run.span.marks and run.start >= title.end:
+            return run.span.text.strip(_EDGES) or None
+    if title is None:
+        return None
+    rest = text[title.end :].lstrip(_EDGES + "”\"’'?")
+    journal = _JOURNAL.match(rest)
+    return journal["name"].strip(_EDGES) if journal else None
+
+
+def _url(text: str, runs: Sequence[_Run], title: _Part | None) -> str | None:
+    """The link of the title, else the first link, else the first url in the text."""
+    linked = [run for run in runs if run.span.href]
+    for run in linked:
+        if title and run.span.text.strip(_EDGES) in title.text:
+            return run.span.href
+    if linked:
+        return linked[0].span.href
+    printed = _URL.search(text)
+    return printed[0].rstrip(".,;)") if printed else None
+
+
+def _type(reference: Reference) -> str | None:
+    """The CSL type, as far as the fields tell."""
+    if reference.doi or (reference.container and (reference.volume or reference.pages)):
+        return "article-journal"
+    if reference.isbn or reference.editors:
+        return "book"
+    if reference.url and reference.title:
+        return "report" if reference.url.lower().endswith(".pdf") else "webpage"
+    return None
+
+
+def _confidence(reference: Reference) -> float:
+    found = (weight for name, weight in _WEIGHTS.items() if getattr(reference, name))
+    return round(sum(found), 2)
+
+
+def _first(find: Callable[[str], str | None], texts: Iterable[str]) -> str | None:
+    return next(filter(None, map(find, texts)), None)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

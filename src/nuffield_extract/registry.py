@@ -1,0 +1,23 @@
+"""Modules of a package by name: adding a format, wrapper or metadata source is adding one file."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+def module_names(package: ModuleType) -> tuple[str, ...]:
+    """Names of the public modules of `package`, sorted."""
+    found = (module.name for module in pkgutil.iter_modules(package.__path__))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def modules(package: ModuleType) -> tuple[ModuleType, ...]:
+    """The public modules of `package`, imported, in the order of their names."""
+    return tuple(
+        importlib.import_module(f"{package.__name__}.{name}") for name in module_names(package)
+    )

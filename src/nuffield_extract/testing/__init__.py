@@ -1,0 +1,62 @@
+"""Hypothesis strategies for tests: values of the model, Drupal pages, and tag soup.
+
+The only part of the library that imports hypothesis: `pip install nuffield-extract[test]`.
+"""
+
+from nuffield_extract.testing.articles import (
+    articles,
+    capture_infos,
+    claims,
+    links,
+    notices,
+    sections,
+)
+from nuffield_extract.testing.blocks import (
+    blocks,
+    cells,
+    codes,
+    embeds,
+    figures,
+    item_lists,
+    items,
+    paragraphs,
+    phrases,
+    quotes,
+    rows,
+    spans,
+    tables,
+    urls,
+)
+from nuffield_extract.testing.pages import DrupalPage, drupal_pages
+from nuffield_extract.testing.references import dates, notes, persons, references
+from nuffield_extract.testing.soup import arbitrary_markup
+
+__all__ = [
+    "DrupalPage",
+    "arbitrary_markup",
+    "articles",
+    "blocks",
+    "capture_infos",
+    "cells",
+    "claims",
+    "codes",
+    "dates",
+    "drupal_pages",
+    "embeds",
+    "figures",
+    "item_lists",
+    "items",
+    "links",
+    "notes",
+    "notices",
+    "paragraphs",
+    "persons",
+    "phrases",
+    "quotes",
+    "references",
+    "rows",
+    "sections",
+    "spans",
+    "tables",
+    "urls",
+]
