@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from nuffield_extract.metadata import Head, Metadata
-    from nuffield_extract.model import Block, Item, Paragraph, Reference
+    from nuffield_extract.model import Block, Paragraph, Reference
     from nuffield_extract.profiles import Profile
     from nuffield_extract.reading import Flowing
 
@@ -47,8 +47,8 @@ class PageReading:
     flow: tuple[Flowing, ...]
     """Blocks and headings of the article, in page order."""
 
-    anchors: Mapping[str, Paragraph | Item]
-    """What stands at the ids of the page."""
+    anchors: Mapping[str, Paragraph]
+    """The paragraph at each id of the article; empty where no link leads to one."""
 
 
 def extract(
@@ -104,13 +104,13 @@ def read_page(
     content = find(
         tree, profile, ((said.statement.field, node) for said in printed for node in said.nodes)
     )
-    reader = FlowReader(links, content.dropped, options.limits.depth)
+    reader = FlowReader(links, content.named, options.limits.depth)
     flow = tuple(reader.flow(content.root))
     if not _has_words(flow):
         raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
     return PageReading(
         captured=captured, tree=tree, links=links, profile=profile, metadata=merged,
-        content=content, flow=flow, anchors=reader.anchors,
+        content=content, flow=flow, anchors=reader.anchors if reader.has_inner_links else {},
     )  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def parse_reference(fragment: str) -> Reference:
         fragment: an HTML fragment, or plain text.
     """
     tree = dom.parse(fragment)
-    reader = FlowReader(Links(None), frozenset(), _DEFAULTS.limits.depth)
+    reader = FlowReader(Links(None), (), _DEFAULTS.limits.depth)
     spans = reader.spans(tree.body) if tree.body is not None else ()
     return references.parse_entry(spans, id="reference-1")
 

@@ -6,8 +6,8 @@ much as the parse itself.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from re import compile as pattern
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser as Tree
@@ -17,15 +17,15 @@ from selectolax.lexbor import SelectolaxError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["UNSEEN", "Node", "Tree", "ancestors", "clean", "collapse", "parse", "text_of"]
+__all__ = ["UNSEEN", "Node", "Tree", "ancestors", "clean", "collapse", "only_text", "parse", "text_of", "valid_selector"]
 
 UNSEEN = frozenset(
     ("-comment", "script", "style", "noscript", "template", "head", "title", "meta", "link")
 )
 """Tags whose text no browser shows."""
 
-_SPACES = pattern("[ \t\n\x0b\f\r\x85\xa0\u2028\u2029]+")
-_CONTROLS = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_SPACES = "\n\xa0\t\r\x0b\f\x85\u2028\u2029"
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 
 
 def parse(html: str) -> Tree:
@@ -49,9 +49,20 @@ def collapse(text: str) -> str:
     """NFC text without control characters; a run of white space, NBSP too, is one space."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    if text.isprintable() and "  " not in text:
-        return text
-    return _CONTROLS.sub("", _SPACES.sub(" ", text))
+    if not text.isprintable():
+        for space in _SPACES:
+            if space in text:
+                text = text.replace(space, " ")
+        if not text.isprintable():
+            text = _CONTROLS.sub("", text)
+    return _single_spaced(text) if "  " in text else text
+
+
+def _single_spaced(text: str) -> str:
+    words = " ".join([word for word in text.split(" ") if word])
+    if not words:
+        return " "
+    return f"{' ' * text.startswith(' ')}{words}{' ' * text.endswith(' ')}"
 
 
 def clean(text: str) -> str:
@@ -61,14 +72,11 @@ def clean(text: str) -> str:
 
 def text_of(node: Node) -> str:
     """The text that a reader sees in the node, cleaned; block edges and breaks are spaces."""
-    return clean("".join(_seen_text(node)))
+    text = only_text(node)
+    return clean(text if text is not None else "".join(_seen_text(node)))
 
 
 def _seen_text(node: Node) -> Iterator[str]:
-    only = node.first_child
-    if only is not None and only.tag == "-text" and only.next is None:
-        yield only.text_content or ""
-        return
     for inner in node.traverse(include_text=True):
         tag = inner.tag
         if tag == "-text":
@@ -82,6 +90,14 @@ def _seen_text(node: Node) -> Iterator[str]:
 _SPACED = frozenset(
     "br p div li ul ol dl dt dd td th tr h1 h2 h3 h4 h5 h6 section article header footer".split()
 )
+
+
+def only_text(node: Node) -> str | None:
+    """The text of an element that holds nothing but one text; None for any other."""
+    child = node.first_child
+    if child is None or child.next is not None or child.tag != "-text":
+        return None
+    return child.text_content
 
 
 def ancestors(node: Node) -> Iterator[Node]:

@@ -71,8 +71,12 @@ def _unwrap(text: str, info: CaptureInfo) -> Captured:
             text = unwrapped.html
     if not found:
         return Captured(html=text, info=info, notices=notices)
-    urls = (unwrapped.source_url for unwrapped in found if unwrapped.source_url)
-    info = attrs.evolve(info, wrapper=found[0].wrapper, source_url=next(urls, None))
+    info = CaptureInfo(
+        wrapper=found[0].wrapper,
+        encoding=info.encoding,
+        encoding_from=info.encoding_from,
+        source_url=next((one.source_url for one in found if one.source_url), None),
+    )
     notices += tuple(
         Notice(code="unwrapped", message=unwrapped.message, where=f"capture:{unwrapped.wrapper}")
         for unwrapped in found

@@ -23,7 +23,45 @@ def _complete_format(
     ]
 
 
-@click.command(short_help="Convert saved pages to articles.")
+_HELP = """\
+Convert saved pages to articles.
+
+INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input. Of a
+folder, all pages below it are taken (.html, .htm, .xhtml, .shtml), but not hidden ones, nor
+those in the folders that browsers make beside a page (page_files beside page.html).
+
+\b
+Where the articles go:
+  One page, no -o             to standard output
+  Several pages, no -o        to standard output, one line of JSON for each page
+  One page, -o FILE           to that file
+  Several pages, -o FOLDER    to one file a page; names and subfolders are kept
+  Several pages, -o FILE.jsonl
+                              to that file, one line of JSON for each page
+
+A name that ends in / or is already a folder is a folder. A folder or a pattern counts as
+several pages, whatever it holds. A file is written whole or not at all, and never over an
+INPUT.
+
+A page that cannot be converted is named on standard error, and the other pages go on.
+
+\b
+Exit code:
+  0  all pages were converted
+  1  a page failed, or the output could not be written
+  2  the command cannot run as it was given
+
+\b
+Examples:
+  nuffield-extract convert page.html
+  nuffield-extract convert page.html -o page.md
+  curl https://example.org/page | nuffield-extract convert - --to text
+  nuffield-extract convert saved/ -o articles/ -j 4 --errors failed.jsonl
+  nuffield-extract convert "saved/**/*.html" -o articles.jsonl
+"""
+
+
+@click.command(short_help="Convert saved pages to articles.", help=_HELP)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "-t",
@@ -75,41 +113,7 @@ def convert(  # noqa: PLR0913 - one parameter an option
     fail_fast: bool,
     quiet: bool,
 ) -> None:
-    """Convert saved pages to articles.
-
-    INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input. Of a
-    folder, all pages below it are taken (.html, .htm, .xhtml, .shtml), but not hidden ones, nor
-    those in the folders that browsers make beside a page (page_files beside page.html).
-
-    \b
-    Where the articles go:
-      One page, no -o             to standard output
-      Several pages, no -o        to standard output, one line of JSON for each page
-      One page, -o FILE           to that file
-      Several pages, -o FOLDER    to one file a page; names and subfolders are kept
-      Several pages, -o FILE.jsonl
-                                  to that file, one line of JSON for each page
-
-    A name that ends in / or is already a folder is a folder. A folder or a pattern counts as
-    several pages, whatever it holds. A file is written whole or not at all, and never over an
-    INPUT.
-
-    A page that cannot be converted is named on standard error, and the other pages go on.
-
-    \b
-    Exit code:
-      0  all pages were converted
-      1  a page failed, or the output could not be written
-      2  the command cannot run as it was given
-
-    \b
-    Examples:
-      nuffield-extract convert page.html
-      nuffield-extract convert page.html -o page.md
-      curl https://example.org/page | nuffield-extract convert - --to text
-      nuffield-extract convert saved/ -o articles/ -j 4 --errors failed.jsonl
-      nuffield-extract convert "saved/**/*.html" -o articles.jsonl
-    """
+    """Convert saved pages to articles."""
     request = Request(
         inputs=inputs,
         to=to,

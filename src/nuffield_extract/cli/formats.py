@@ -5,23 +5,24 @@ from __future__ import annotations
 import click
 
 from nuffield_extract import api
-from nuffield_extract.cli.output import no_traceback, print_text
+from nuffield_extract.cli.output import print_text
+
+_HELP = """\
+List the formats: name, file extension and what it is.
+
+\b
+Example:
+  nuffield-extract formats
+"""
 
 
-@click.command(short_help="List the formats.")
+@click.command(short_help="List the formats.", help=_HELP)
 def formats() -> None:
-    """List the formats: name, file extension and what it is.
-
-    \b
-    Example:
-      nuffield-extract formats
-    """
-    with no_traceback():
-        rows = [
-            (name, api.format_extension(name), api.format_description(name))
-            for name in api.formats()
-        ]
-        print_text(_table(rows))
+    """List the formats."""
+    rows = [
+        (name, api.format_extension(name), api.format_description(name)) for name in api.formats()
+    ]
+    print_text(_table(rows))
 
 
 def _table(rows: list[tuple[str, str, str]]) -> str:

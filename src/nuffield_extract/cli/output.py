@@ -31,13 +31,8 @@ def write_stdout(data: bytes) -> None:
     """
     if sys.stdout is None:
         raise OSError("standard output is closed")
-    stream = click.get_binary_stream("stdout")
-    try:
-        stream.write(data)
-        stream.flush()
-    except OSError:
-        _discard_stdout()
-        raise
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def print_text(text: str) -> None:
@@ -64,15 +59,17 @@ def no_traceback() -> Iterator[None]:
             yield
     except NuffieldExtractError as error:
         raise click.UsageError(on_one_line(str(error))) from error
-    except BrokenPipeError as error:  # `| head` has read what it wanted
-        raise click.exceptions.Exit(FAILED) from error
+    except BrokenPipeError:  # `| head` has read what it wanted
+        _discard_stdout()
+        sys.exit(FAILED)
     except OSError as error:
+        _discard_stdout()
         where = f"{error.filename}: " if error.filename else ""
         tell(f"{where}{error.strerror or error}")
-        raise click.exceptions.Exit(FAILED) from error
-    except KeyboardInterrupt as error:
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
         tell("interrupted")
-        raise click.exceptions.Exit(INTERRUPTED) from error
+        sys.exit(INTERRUPTED)
 
 
 @contextmanager
@@ -90,7 +87,9 @@ def _terminated_like_interrupted() -> Iterator[None]:
 
 def _discard_stdout() -> None:
     # Otherwise the interpreter tries to write the rest as it ends, and prints its own complaint.
-    with suppress(OSError, ValueError):
+    if sys.stdout is None:
+        return
+    with suppress(OSError, ValueError):  # a stream of a test has no number
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -18,6 +18,7 @@ from nuffield_extract.options import Limits
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from contextlib import AbstractContextManager
+    from typing import TextIO
 
     from nuffield_extract.corpus.outcomes import Outcome
     from nuffield_extract.corpus.plan import Plan, Request
@@ -53,8 +54,12 @@ def _bar(plan: Plan, outcomes: Iterable[Outcome]) -> AbstractContextManager[Iter
 
 
 def _bar_is_seen(plan: Plan) -> bool:
-    articles_on_screen = isinstance(plan.place, ToStream) and sys.stdout.isatty()
-    return sys.stderr.isatty() and not articles_on_screen
+    articles_on_screen = isinstance(plan.place, ToStream) and _is_terminal(sys.stdout)
+    return _is_terminal(sys.stderr) and not articles_on_screen
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()  # None: closed before the start
 
 
 def _summary(pages: int, converted: int, failed: int) -> str:
@@ -66,4 +71,4 @@ def _summary(pages: int, converted: int, failed: int) -> str:
 def _read_stdin() -> bytes:
     if sys.stdin is None:
         raise UnusableInput("standard input is closed")
-    return click.get_binary_stream("stdin").read(Limits().bytes + 1)  # one too many is refused
+    return sys.stdin.buffer.read(Limits().bytes + 1)  # one too many is refused

@@ -1,5 +1,5 @@
 """Where the article is on a page, and what on the page is not of it."""
 
-from nuffield_extract.content.find import Content, Drop, find
+from nuffield_extract.content.find import Content, Drop, drops, find
 
-__all__ = ["Content", "Drop", "find"]
+__all__ = ["Content", "Drop", "drops", "find"]

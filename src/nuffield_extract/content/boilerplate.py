@@ -59,12 +59,10 @@ WORDS = {
 }
 """Rule by word of class or id."""
 
-# Links from a note back to its mark: their text is the mark again.
-BACK_LINKS = (
-    'a[href^="#footnoteref"], a[href^="#_ftnref"], a[href^="#_ednref"], a[href^="#fnref"],'
-    ' a[href^="#cite_ref"], a.footnote-label, a.footnote-backref, a.footnotes__item-backlink,'
-    ' a[rev="footnote"], a[role="doc-backlink"]'
-)
+# Links from a note back to its mark, whose text is the mark again: how footnote modules, Word,
+# Markdown and Wikipedia name the mark's anchor, and the classes they give to the link.
+_BACK_ANCHORS = ("#footnoteref", "#_ftnref", "#_ednref", "#fnref", "#cite_ref")
+_BACK_CLASSES = ("footnote-label", "footnote-backref", "footnotes__item-backlink")
 
 LABELS = {
     "comments": "comments",
@@ -105,6 +103,15 @@ def rule_of(node: Node) -> str | None:
         return ROLES[role]
     words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return _rule_of_words(words) if words != " " else None
+
+
+def is_back_link(node: Node) -> bool:
+    """Whether a link inside the page leads from a note back to its mark."""
+    attributes = node.attributes
+    classes = (attributes.get("class") or "").split()
+    return (attributes.get("href") or "").startswith(_BACK_ANCHORS) or any(
+        name in classes for name in _BACK_CLASSES
+    )
 
 
 def _kept_by_parent(node: Node, tag: str) -> bool:

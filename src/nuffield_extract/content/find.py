@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract import dom
-from nuffield_extract.content.boilerplate import BACK_LINKS, CANDIDATES, LABELS, rule_of
+from nuffield_extract.content.boilerplate import CANDIDATES, LABELS, is_back_link, rule_of
 from nuffield_extract.content.structure import structural_root
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # A rule of boilerplate that would take more than this share of the article's text is wrong
 # about the element: themes call whole pages "sidebar-right" or wrap them in a form.
 MAX_DROPPED_SHARE = 0.4
+
+# Characters; so little may go by a rule without a look at the whole.
+SMALL = 200
 
 
 @attrs.frozen
@@ -34,17 +37,14 @@ class Drop:
 
 @attrs.frozen(kw_only=True)
 class Content:
-    """The article's element and what does not belong to the article."""
+    """The article's element and what in it does not belong to the article."""
 
     root: Node
     found_by: str
     """`profile:NAME` or the name of the structural rule."""
 
-    drops: tuple[Drop, ...]
-    """In page order; none inside another. With the rest of `root` they hold all visible text."""
-
-    dropped: frozenset[int]
-    """`mem_id` of each dropped node: what a reader of `root` steps over."""
+    named: Mapping[int, Drop]
+    """The drops that a rule names, by the `mem_id` of their nodes: what a reader steps over."""
 
 
 def find(tree: Tree, profile: Profile | None, printed: Iterable[tuple[str, Node]]) -> Content:
@@ -62,19 +62,36 @@ def find(tree: Tree, profile: Profile | None, printed: Iterable[tuple[str, Node]
     root, found_by = _profile_root(tree, profile) or structural_root(tree)
     drops = [Drop(f"metadata:{field}", node) for field, node in printed]
     drops += _profile_drops(root, profile)
-    drops += [drop for drop in _boilerplate(root) if not _holds_too_much(drop.node, root)]
+    drops += _small_enough(_boilerplate(root), root)
     around = {node.mem_id for node in dom.ancestors(root)} | {root.mem_id}
-    by_node: dict[int, Drop] = {}
+    named: dict[int, Drop] = {}
     for drop in drops:
         if drop.node.mem_id not in around:
-            by_node.setdefault(drop.node.mem_id, drop)
-    ledger = tuple(_ledger(tree, root, by_node))
-    return Content(
-        root=root,
-        found_by=found_by,
-        drops=ledger,
-        dropped=frozenset(drop.node.mem_id for drop in ledger),
-    )
+            named.setdefault(drop.node.mem_id, drop)
+    return Content(root=root, found_by=found_by, named=named)
+
+
+def drops(tree: Tree, content: Content) -> Iterator[Drop]:
+    """All that goes, in page order, none inside another.
+
+    These are the named nodes, and what stands beside the way from the page's root to them and
+    to the article. Together with the rest of the article they hold all visible text.
+    """
+    root = content.root.mem_id
+    on_the_way = _around((content.root, *(drop.node for drop in content.named.values())))
+    stack = [(tree.root, False)]
+    while stack:
+        node, inside = stack.pop()
+        if node is None:
+            continue
+        stack.append((node.next, inside))
+        key = node.mem_id
+        if key in content.named:
+            yield content.named[key]
+        elif key in on_the_way or key == root:
+            stack.append((node.first_child, inside or key == root))
+        elif not inside and _seen(node):
+            yield Drop(rule_of(node) or "outside-article", node)
 
 
 def _profile_root(tree: Tree, profile: Profile | None) -> tuple[Node, str] | None:
@@ -96,10 +113,11 @@ def _boilerplate(root: Node) -> Iterator[Drop]:
         rule = rule_of(node)
         if rule is not None:
             yield Drop(rule, node)
-    for node in root.css(BACK_LINKS):
-        yield Drop("back-link", node)
+    for node in root.css('a[href^="#"]'):
+        if is_back_link(node):
+            yield Drop("back-link", node)
     for heading in root.css("h2, h3, h4"):
-        rule = LABELS.get(dom.text_of(heading).lower())
+        rule = LABELS.get(heading.text().strip().lower())
         if rule is not None:
             yield Drop(rule, _labelled(heading, root))
 
@@ -115,27 +133,26 @@ def _labelled(heading: Node, root: Node) -> Node:
     return node
 
 
-def _holds_too_much(node: Node, root: Node) -> bool:
-    return len(node.text()) > MAX_DROPPED_SHARE * len(root.text())
+def _small_enough(drops: Iterable[Drop], root: Node) -> Iterator[Drop]:
+    """The drops that leave most of the article's text."""
+    most: float | None = None
+    for drop in drops:
+        length = len(drop.node.text())
+        if length > SMALL:
+            most = MAX_DROPPED_SHARE * len(root.text()) if most is None else most
+        if length <= (most or SMALL):
+            yield drop
 
 
-def _ledger(tree: Tree, root: Node, by_node: Mapping[int, Drop]) -> Iterator[Drop]:
-    """All that goes, in page order: the named nodes, and what stands beside the way to them."""
-    named = [root, *(drop.node for drop in by_node.values())]
-    on_the_way = {around.mem_id for node in named for around in dom.ancestors(node)}
-    stack = [(tree.root, False)]
-    while stack:
-        node, inside = stack.pop()
-        if node is None:
-            continue
-        stack.append((node.next, inside))
-        key = node.mem_id
-        if key in by_node:
-            yield by_node[key]
-        elif key in on_the_way or key == root.mem_id:
-            stack.append((node.first_child, inside or key == root.mem_id))
-        elif not inside and _seen(node):
-            yield Drop(rule_of(node) or "outside-article", node)
+def _around(nodes: Iterable[Node]) -> set[int]:
+    """The `mem_id` of every element around one of the nodes."""
+    found: set[int] = set()
+    for node in nodes:
+        for around in dom.ancestors(node):
+            if around.mem_id in found:
+                break
+            found.add(around.mem_id)
+    return found
 
 
 def _seen(node: Node) -> bool:

@@ -11,6 +11,8 @@ from nuffield_extract.options import Options
 if TYPE_CHECKING:
     from pathlib import Path
 
+_DEFAULTS = Options()
+
 
 @attrs.frozen(kw_only=True)
 class Job:
@@ -28,4 +30,4 @@ class Job:
     url: str | None = None
     """Address of the page, where the caller knows it."""
 
-    options: Options = Options()
+    options: Options = _DEFAULTS

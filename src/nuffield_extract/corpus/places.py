@@ -47,6 +47,8 @@ def place_of(output: str | None, names: Sequence[str], *, to: str, several: bool
     """
     if output is None:
         return ToStream()
+    if not output:
+        raise UnusableTarget("the output has an empty name")
     if is_folder(output) or (several and to != "jsonl"):
         return ToFiles(_tree(output, names, to))
     path = Path(output)

@@ -13,7 +13,6 @@ from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.sources import Source, expand, names_one_page
-from nuffield_extract.errors import UnknownFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,11 +80,9 @@ def make_plan(request: Request) -> Plan:
 
 
 def _format(request: Request) -> str:
-    known = api.formats()
     if request.to is None:
         return _format_by_name(request.output or "")
-    if request.to not in known:
-        raise UnknownFormat(f"{request.to!r} is no format; known: {', '.join(known)}")
+    api.format_extension(request.to)  # raises UnknownFormat
     return request.to
 
 

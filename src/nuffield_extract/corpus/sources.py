@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.corpus import pages
 from nuffield_extract.corpus.refusals import UnusableInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import PurePath
 
 STANDARD_INPUT = "-"
-
-PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-"""Files of a folder that end in one of these, in any case, are pages."""
-
-_ASSETS = "_files"  # browsers save what page.html needs in page_files/
-_MAGIC = re.compile(r"[*?\[]")
-_STARS = re.compile(r"\*{2,}")
 
 
 @attrs.frozen(kw_only=True)
@@ -56,7 +50,7 @@ def expand(inputs: Sequence[str]) -> tuple[Source, ...]:
     base = _common_folder(one.top for one in found if one.top is not None)
     unique: dict[str | None, Path | None] = {}
     for page in (page for one in found for page in one.pages):
-        unique.setdefault(page and os.path.realpath(page), page)
+        unique.setdefault(os.path.realpath(page) if page else None, page)
     return tuple(Source(name=_name(page, base), path=page) for page in unique.values())
 
 
@@ -71,64 +65,25 @@ def _find(text: str) -> _Found:
     except OSError as error:
         raise UnusableInput(f"{error.filename or text}: {error.strerror}") from error
     if not found.pages:
-        suffixes = ", ".join(sorted(PAGE_SUFFIXES))
-        raise UnusableInput(f"{text}: no page in it or matched by it ({suffixes})")
+        suffixes = ", ".join(sorted(pages.PAGE_SUFFIXES))
+        raise UnusableInput(f"{text}: no page there ({suffixes})")
     return found
 
 
 def _look_up(text: str) -> _Found:
     if text == STANDARD_INPUT:
         return _Found(None, (None,))
+    if not text:
+        raise UnusableInput("an input has an empty name")
     path = _absolute(text)
     if path.is_dir():
-        return _Found(path, tuple(sorted(_pages_below(path))))
+        return _Found(path, pages.pages_below(path))
     if path.exists():
         return _Found(path.parent, (path,))
-    if _MAGIC.search(text):
-        return _match(text)
-    raise UnusableInput(f"{text}: no such file or folder")
-
-
-def _pages_below(top: Path) -> Iterator[Path]:
-    for folder, subfolders, files in os.walk(top, onerror=_fail):
-        here = Path(folder)
-        subfolders[:] = [name for name in subfolders if not _is_left_out(here / name)]
-        yield from (here / name for name in files if _is_page(here / name))
-
-
-def _fail(error: OSError) -> None:
-    raise error
-
-
-def _match(text: str) -> _Found:
-    parts = PurePath(text).parts
-    first = next(number for number, part in enumerate(parts) if _MAGIC.search(part))
-    top = _absolute(PurePath(*parts[:first]))
-    pattern = "/".join(part if part == "**" else _STARS.sub("*", part) for part in parts[first:])
-    hits = top.glob(f"{pattern}/*" if pattern.endswith("**") else pattern)
-    suffix = PurePath(pattern).suffix
-    wanted = Path.is_file if suffix and not _MAGIC.search(suffix) else _is_page
-    return _Found(top, tuple(sorted(hit for hit in hits if wanted(hit) and _in_sight(hit, top))))
-
-
-def _in_sight(path: Path, top: Path) -> bool:
-    folders = list(path.parents)[: len(path.relative_to(top).parts) - 1]
-    return not path.name.startswith(".") and not any(_is_left_out(folder) for folder in folders)
-
-
-def _is_page(path: Path) -> bool:
-    if path.suffix.lower() not in PAGE_SUFFIXES or path.name.startswith("."):
-        return False
-    return not path.is_dir() and not path.is_fifo()  # a named pipe would wait for ever
-
-
-def _is_left_out(folder: Path) -> bool:
-    if folder.name.startswith("."):
-        return True
-    stem = folder.name.removesuffix(_ASSETS)
-    if stem == folder.name:
-        return False
-    return any(beside.stem == stem and _is_page(beside) for beside in folder.parent.iterdir())
+    if not pages.is_pattern(text):
+        raise UnusableInput(f"{text}: no such file or folder")
+    start, pattern = pages.split_pattern(text)
+    return _Found(_absolute(start), pages.pages_matching(_absolute(start), pattern))
 
 
 def _absolute(path: str | PurePath) -> Path:

@@ -1,9 +1,10 @@
 """What the page says of the article, from every source, ranked and merged, with the evidence."""
 
+from nuffield_extract.metadata.cards import read_downloads, read_related
 from nuffield_extract.metadata.head import Head, read_head
 from nuffield_extract.metadata.merge import Metadata, Reading, merge
 from nuffield_extract.metadata.stated import stated
-from nuffield_extract.metadata.visible import Printed, read_downloads, read_printed, read_related
+from nuffield_extract.metadata.visible import Printed, read_printed
 
 __all__ = [
     "Head",

@@ -11,10 +11,8 @@ if TYPE_CHECKING:
 
     from nuffield_extract.dom import Node, Tree
 
-# Looked for in the whole page: text before the doctype moves a head into the body.
-_QUERY = (
-    "meta[content], title, base[href], link[rel=canonical], link[rel=license], script:not([src])"
-)
+_QUERY = "meta[content], title, base[href], link[rel=canonical], link[rel=license]"
+_SCRIPTS = "script:not([src])"
 
 # Marks of scripts that hold data; the text of no other script is read.
 _DATA_MARKS = ("dataLayer", "Drupal.settings")
@@ -59,20 +57,22 @@ class Head:
 
 
 def read_head(tree: Tree) -> Head:
-    """The machine-readable side of a page, wherever on the page it stands."""
+    """The machine-readable side of a page.
+
+    Where the head is empty, the whole page is searched: stray text before the head makes the
+    parser put what was in it into the body. Scripts may stand anywhere.
+    """
     metas: list[tuple[str, str]] = []
     links: list[tuple[str, str]] = []
-    scripts: list[Script] = []
     title = base = None
-    for node in tree.css(_QUERY):
+    head = tree.head
+    for node in (head.css(_QUERY) if head is not None else ()) or tree.css(_QUERY):
         match node.tag:
             case "meta":
                 metas += _meta(node.attributes)
             case "link":
                 attributes = node.attributes
                 links.append((attributes.get("rel") or "", attributes.get("href") or ""))
-            case "script":
-                scripts += _script(node)
             case "base":
                 base = base or node.attributes.get("href")
             case _ if title is None and not _in_svg(node):
@@ -84,7 +84,7 @@ def read_head(tree: Tree) -> Head:
         title=title,
         language=_language(root) if root else None,
         base=base,
-        scripts=tuple(scripts),
+        scripts=tuple(script for node in tree.css(_SCRIPTS) for script in _script(node)),
     )
 
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from nuffield_extract.dom import ancestors, clean, text_of
-from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.metadata.persons import person, persons
 from nuffield_extract.metadata.statements import Statement
-from nuffield_extract.model import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.statements import Value
     from nuffield_extract.model import Person
-    from nuffield_extract.profiles import Card, Profile
+    from nuffield_extract.profiles import Profile
+
+MAIN = 'main, [role="main"]'
+"""Where pages speak of their article, by the HTML standard."""
 
 # Where pages print what, without a profile: Drupal's own classes, then everybody's.
 _USUAL = {
@@ -37,8 +39,8 @@ _USUAL = {
     "licence": "a[rel~=license]",
 }
 
-# Fields whose text may be of any length.
-_PROSE = ("title", "standfirst")
+# Characters of text of prose; beyond this a selector has caught the whole page.
+_LONGEST = {"title": 2_000, "standfirst": 5_000}
 
 # Characters of text; what is longer than this only mentions a date or a name.
 _MAX_MARK_LENGTH = 200
@@ -46,13 +48,10 @@ _MAX_MARK_LENGTH = 200
 # Characters of a label before a date or a name, such as "Published on".
 _MAX_LABEL_LENGTH = 40
 
-# Links to files as Drupal's file field prints them.
-_FILE_FIELDS = ".file a[href], .field--type-file a[href], .field-type-file a[href]"
-
 
 @attrs.frozen
 class Printed:
-    """A statement of the page to its readers, and where it stands."""
+    """A statement of the page to its readers, and the nodes that say it and nothing else."""
 
     statement: Statement
     nodes: tuple[Node, ...]
@@ -70,110 +69,100 @@ def read_printed(
         title: as the head has it; it tells which of several headlines is the article's.
     """
     known: set[str] = set()
+    scope = profile_scope(tree, profile)
     for field, selector in profile.fields if profile else ():
-        nodes = tree.css(selector)
-        value, used = _read(field, nodes, links)
-        if value and profile:
+        printed = _printed(field, scope.css(selector), links, f"profile:{profile.name}")
+        if printed is not None:
             known.add(field)
-            yield Printed(Statement(field, value, f"profile:{profile.name}"), used)
+            yield printed
+    scope = scope if known else tree.css_first(MAIN) or scope
     for field, selector in _USUAL.items():
-        if field in known:
-            continue
-        nodes = tree.css(selector)
-        if field == "title":
-            nodes = [*_headline(nodes, title)]
-        value, used = _read(field, nodes, links)
-        if value:
-            yield Printed(Statement(field, value, "visible"), used)
+        if field not in known:
+            nodes = scope.css(selector)
+            if field == "title":
+                nodes = _headline(nodes or tree.css(selector), title)
+            printed = _printed(field, nodes, links, "visible")
+            if printed is not None:
+                yield printed
 
 
-def read_related(tree: Tree, profile: Profile | None, links: Links) -> tuple[Link, ...]:
-    """The links to related pages, with kind and date where the site's profile finds them."""
-    return _cards(tree, profile.related, profile, links) if profile else ()
+def profile_scope(tree: Tree, profile: Profile | None) -> Node | Tree:
+    """The element in which a profile's selectors match; the page where it names none."""
+    scope = tree.css_first(profile.scope) if profile and profile.scope else None
+    return tree if scope is None else scope
 
 
-def read_downloads(tree: Tree, profile: Profile | None, links: Links) -> tuple[Link, ...]:
-    """The files of the page: where the site's profile finds them, and in Drupal's file fields."""
-    found = _cards(tree, profile.downloads, profile, links) if profile else ()
-    fields = (_link(node, links) for node in tree.css(_FILE_FIELDS))
-    return tuple(dict.fromkeys((*found, *filter(None, fields))))
-
-
-def _cards(tree: Tree, card: Card | None, profile: Profile, links: Links) -> tuple[Link, ...]:
-    items = tree.css(card.item) if card else ()
-    found = (_card_link(item, card, links, profile.date_formats) for item in items if card)
-    return tuple(filter(None, found))
-
-
-def _headline(nodes: list[Node], title: str | None) -> list[Node]:
-    """The article's headline first: the one that the head's title repeats, else one in main."""
+def _headline(nodes: Iterable[Node], title: str | None) -> list[Node]:
+    """The article's headline: the one that the head's title repeats, else one in main."""
     wanted = (title or "").casefold()
 
     def order(node: Node) -> tuple[bool, bool]:
-        text = text_of(node).casefold()
         in_main = any(around.tag in ("main", "article") for around in ancestors(node))
-        return (not text or text not in wanted, not in_main)
+        return (text_of(node).casefold() not in wanted, not in_main)
 
-    return sorted((node for node in nodes if text_of(node)), key=order)[:1]
+    return sorted(filter(text_of, nodes), key=order)[:1]
 
 
-def _read(field: str, nodes: list[Node], links: Links) -> tuple[Value | None, tuple[Node, ...]]:
-    """What the nodes say of the field, and those of them that say nothing else."""
-    if field == "authors":
-        value: Value = tuple(found for node in nodes for found in _persons(node, links))
-    elif field == "topics":
-        value = tuple(dict.fromkeys(filter(None, map(text_of, nodes))))
+def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printed | None:
+    """The statement that the nodes make about a field, if they make any."""
+    value: Value
+    if field in _LISTS:
+        # A node that two selectors of a list match comes twice.
+        nodes = [*{node.mem_id: node for node in nodes}.values()]
+        value = _LISTS[field](nodes, links)
     else:
-        said = ((node, _said(node)) for node in nodes)
-        fitting = ((node, text) for node, text in said if text and _fits(field, text))
-        node, value = next(fitting, (None, ""))
-        nodes = [node] if node is not None else []
-    return value or None, tuple(line for node in nodes if (line := _own_line(node)) is not None)
+        nodes, value = _first_said(nodes, _LONGEST.get(field, _MAX_MARK_LENGTH))
+    if not value:
+        return None
+    lines = [line for node in nodes if (line := _own_line(node)) is not None]
+    return Printed(Statement(field, value, source), tuple(lines))
 
 
-def _said(node: Node) -> str:
-    """What a machine should read of the node, or its text."""
-    attributes = node.attributes
-    return clean(attributes.get("datetime") or attributes.get("content") or text_of(node))
+def _first_said(nodes: Iterable[Node], longest: int) -> tuple[list[Node], str]:
+    """The first node with text that is not too long, and what it says."""
+    for node in nodes:
+        attributes = node.attributes
+        machine = attributes.get("datetime") or attributes.get("content")
+        text = clean(machine) if machine else text_of(node)
+        if 0 < len(text) <= longest:
+            return [node], text
+    return [], ""
 
 
-def _fits(field: str, text: str) -> bool:
-    return field in _PROSE or len(text) <= _MAX_MARK_LENGTH
+def _persons(nodes: Iterable[Node], links: Links) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for node in nodes:
+        text = text_of(node)
+        if not text or len(text) > _MAX_MARK_LENGTH:
+            continue
+        if node.tag == "a":
+            named = (person(text, links.resolve(node.attributes.get("href"))),)
+        else:
+            named = persons([text])
+        for one in named:
+            found.setdefault(one.name, one)
+    return tuple(found.values())
 
 
-def _persons(node: Node, links: Links) -> tuple[Person, ...]:
-    text = text_of(node)
-    if not text or len(text) > _MAX_MARK_LENGTH:
-        return ()
-    if node.tag == "a":
-        return (person(text, links.resolve(node.attributes.get("href"))),)
-    return persons([text])
+def _texts(nodes: Iterable[Node], _links: Links) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(text_of, nodes))))
 
 
 def _own_line(node: Node) -> Node | None:
-    """The paragraph that the node fills but for a label; the node outside paragraphs; None amid text."""
-    for around in ancestors(node):
-        if around.tag == "p":
-            rest = len(text_of(around)) - len(text_of(node))
+    """The paragraph that the node fills but for a label; the node itself outside paragraphs.
+
+    None amid text: a date that is only mentioned stays where it is.
+    """
+    parent = node.parent
+    for around in (parent, parent.parent if parent is not None else None):
+        if around is not None and around.tag == "p":
+            rest = len(around.text()) - len(node.text())
             return around if rest <= _MAX_LABEL_LENGTH else None
     return node
 
 
-def _card_link(item: Node, card: Card, links: Links, formats: tuple[str, ...]) -> Link | None:
-    anchor = item.css_first(card.link)
-    link = _link(anchor, links) if anchor is not None else None
-    if link is None:
-        return None
-    kind = item.css_first(card.kind) if card.kind else None
-    date = item.css_first(card.date) if card.date else None
-    return attrs.evolve(
-        link,
-        kind=(text_of(kind) or None) if kind is not None else None,
-        date=parse_date(text_of(date), formats) if date is not None else None,
-    )
-
-
-def _link(anchor: Node, links: Links) -> Link | None:
-    url = links.resolve(anchor.attributes.get("href"))
-    text = text_of(anchor)
-    return Link(text=text, url=url) if url and text else None
+_LISTS: Mapping[str, Callable[[list[Node], Links], Value]] = {
+    "authors": _persons,
+    "topics": _texts,
+}
+"""Fields that may stand on several nodes, and how these are read."""

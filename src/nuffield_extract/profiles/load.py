@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _TABLES: Mapping[str, Collection[str]] = {
     "match": ("hosts",),
-    "content": ("roots", "drop"),
+    "content": ("scope", "roots", "drop"),
     "fields": FIELDS,
     "related": ("item", "link", "kind", "date"),
     "downloads": ("item", "link", "kind", "date"),
@@ -86,6 +86,7 @@ class _Reader:
         return Profile(
             name=Path(self._path).stem,
             hosts=hosts,
+            scope=self._selector("scope", content["scope"]) if "scope" in content else None,
             roots=tuple(self._selectors("roots", content.get("roots", []))),
             drop=self._named_selectors("drop", content.get("drop", {})),
             fields=self._named_selectors("fields", data.get("fields", {})),

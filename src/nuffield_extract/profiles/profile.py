@@ -26,6 +26,9 @@ class Profile:
     hosts: tuple[str, ...]
     """Hosts of the site; a host stands for its subdomains too."""
 
+    scope: str | None = None
+    """Selector of the element in which all that the others name stands; None: the whole page."""
+
     roots: tuple[str, ...] = ()
     """Selectors of the element that holds the article, the widest first."""
 

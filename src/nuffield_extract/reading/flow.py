@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, assert_never
 
-from nuffield_extract.dom import UNSEEN
+from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
 from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Span, Table
 from nuffield_extract.reading.figures import read_figure, read_image
@@ -16,11 +16,11 @@ from nuffield_extract.reading.spans import BREAK, spans_of
 from nuffield_extract.reading.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
-    from nuffield_extract.model import Block, Item, Mark
+    from nuffield_extract.model import Block, Mark
     from nuffield_extract.reading.reader import BlockReader, Flowing
     from nuffield_extract.reading.spans import Piece
 
@@ -49,10 +49,13 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 class FlowReader:
     """Reads the text of one page; knows what to step over and how links resolve."""
 
-    def __init__(self, links: Links, dropped: frozenset[int], max_depth: int) -> None:
+    def __init__(self, links: Links, dropped: Container[int], max_depth: int) -> None:
         self.links = links
-        self.anchors: dict[str, Paragraph | Item] = {}
-        """What stands at each id or name of the page, as far as links may lead there."""
+        self.anchors: dict[str, Paragraph] = {}
+        """The paragraph that stands at each id or name of the article."""
+
+        self.has_inner_links = False
+        """Whether a link in the article leads to a place on the page itself."""
 
         self._dropped = dropped
         self._max_depth = max_depth
@@ -67,10 +70,15 @@ class FlowReader:
         """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
         return tuple(map(_as_block, self.flow(node)))
 
-    def siblings(self, first: Node, last: Node) -> tuple[Block, ...]:
-        """The blocks from the node `first` to its sibling `last`."""
-        stop = last.next
-        return tuple(map(_as_block, self._read(first, stop.mem_id if stop else None)))
+    def element(self, node: Node) -> tuple[Block, ...]:
+        """The blocks that `node` itself makes."""
+        text = only_text(node) if node.tag == "li" and node.mem_id not in self._dropped else None
+        if text is not None and not node.id:
+            spans = spans_of([(text, None, ())])
+            return (Paragraph(spans=spans),) if spans else ()
+        following = node.next
+        stop = following.mem_id if following is not None else None
+        return tuple(map(_as_block, self._read(node, stop)))
 
     def spans(self, node: Node) -> tuple[Span, ...]:
         """All text inside `node` as one run; edges of blocks become line breaks."""
@@ -102,6 +110,7 @@ class FlowReader:
         self, first: Node | None, stop: int | None, readers: Mapping[str, _Read]
     ) -> list[Flowing]:
         """One pass over the nodes from `first` up to, not with, its sibling `stop`."""
+        dropped = self._dropped
         found: list[Flowing] = []
         run: list[Piece] = []
         href: str | None = None
@@ -113,48 +122,66 @@ class FlowReader:
                 if not stack:
                     break
                 node, href, marks, breaks = stack.pop()
-                if breaks:
+                if breaks and run:
                     self._end(run, found)
                 continue
-            here, tag = node, node.tag or ""
+            here = node
+            tag = here.tag or ""
             node = here.next
             if tag == "-text":
                 run.append((here.text_content or "", href, marks))
-            elif tag in UNSEEN or here.mem_id in self._dropped:
-                self._name(here, tag)
+            elif tag in UNSEEN:
+                continue
+            elif here.mem_id in dropped:
+                self._name(here, here.attributes)
             elif tag in readers:
                 blocks = readers[tag](here, self)
-                if blocks or tag not in _INLINE:
+                if run and (blocks or tag not in _INLINE):
                     self._end(run, found)
                 found += blocks
             elif tag == "br":
                 self._break(run, found)
             else:
                 breaks = tag in BREAKING
-                if breaks:
+                if breaks and run:
                     self._end(run, found)
-                self._name(here, tag)
+                if name := here.id:
+                    self._pending.append(name)
+                child = here.first_child
+                if breaks and child is not None and child.tag == "-text" and child.next is None:
+                    run.append((child.text_content or "", href, marks))
+                    self._end(run, found)
+                    continue
                 stack.append((node, href, marks, breaks))
                 if len(stack) > self._max_depth:
                     raise PageTooDeep(f"more than {self._max_depth} elements in one another")
                 if tag == "a":
-                    href = self.links.resolve(here.attributes.get("href")) or href
+                    href = self._link(here) or href
                 elif tag in MARKS:
                     marks = _with_mark(marks, MARKS[tag])
-                node = here.first_child
+                node = child
         self._end(run, found)
         return found
 
-    def _name(self, node: Node, tag: str) -> None:
-        """Remembers id and name until the paragraph in which they stand ends."""
-        name = node.id or (node.attributes.get("name") if tag == "a" else None)
+    def _link(self, node: Node) -> str | None:
+        """Where a link leads."""
+        attributes = node.attributes
+        href = attributes.get("href")
+        if href is None:
+            self._name(node, attributes)
+        elif "#" in href and _leads_inside(href, self.links.page_url):
+            self.has_inner_links = True
+            self._name(node, attributes)
+        return self.links.resolve(href)
+
+    def _name(self, node: Node, attributes: dict[str, str | None]) -> None:
+        """Remembers the name of an anchor until the paragraph in which it stands ends."""
+        name = attributes.get("name") or attributes.get("id")
         if name:
             self._pending.append(name)
 
     def _end(self, run: list[Piece], found: list[Flowing]) -> None:
         """Makes a paragraph of the run, if there is text in it."""
-        if not run:
-            return
         spans = spans_of(run)
         run.clear()
         if not spans:
@@ -176,12 +203,21 @@ class FlowReader:
 
 def read_heading(node: Node, reader: BlockReader) -> list[Flowing]:
     """The heading, and behind it what else an author put inside its tag."""
-    blocks = reader.blocks(node)
-    text = " ".join(_plain(block) for block in blocks if isinstance(block, Paragraph))
-    others = [block for block in blocks if not isinstance(block, Paragraph)]
+    inner = [*node.traverse(include_text=True)][1:]
+    others: list[Block] = []
+    if all(part.tag in _PLAIN and not reader.drops(part) for part in inner):
+        text = collapse("".join([part.text_content or "" for part in inner])).strip(" ")
+    else:
+        blocks = reader.blocks(node)
+        text = " ".join(_plain(block) for block in blocks if isinstance(block, Paragraph))
+        others += (block for block in blocks if not isinstance(block, Paragraph))
     if not text:
         return [*others]
     return [Heading(level=HEADINGS[node.tag or ""], text=text, id=node.id), *others]
+
+
+def _leads_inside(href: str, page_url: str | None) -> bool:
+    return href.partition("#")[0] in ("", page_url)
 
 
 def _plain(paragraph: Paragraph) -> str:
@@ -241,6 +277,9 @@ _READERS: Mapping[str, _Read] = {
     "embed": read_embed, "object": read_embed,
 } | dict.fromkeys(HEADINGS, read_heading)  # fmt: skip
 """Reader by tag; every other element is read through."""
+
+_PLAIN = frozenset(("-text", "a", "span", "u", "small", "font", *MARKS))
+"""What a heading may hold to be read as the mere text that it is."""
 
 _INLINE = frozenset(("img",))
 """Tags with a reader that end a paragraph only if they are read as a block."""

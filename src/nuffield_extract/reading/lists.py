@@ -28,7 +28,7 @@ def read_terms(node: Node, reader: BlockReader) -> list[Flowing]:
     items: list[Item] = []
     for child in _children(node):
         for part in _children(child) if child.tag == "div" else (child,):
-            blocks = reader.siblings(part, part)
+            blocks = reader.element(part)
             if part.tag == "dd" and items:
                 items[-1] = Item(blocks=items[-1].blocks + blocks)
             elif blocks:
@@ -38,7 +38,7 @@ def read_terms(node: Node, reader: BlockReader) -> list[Flowing]:
 
 def _items(node: Node, reader: BlockReader) -> Iterator[Item]:
     for child in _children(node):
-        blocks = reader.siblings(child, child)
+        blocks = reader.element(child)
         if blocks:
             yield Item(blocks=blocks)
 

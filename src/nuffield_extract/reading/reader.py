@@ -38,8 +38,8 @@ class BlockReader(Protocol):
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
 
-    def siblings(self, first: Node, last: Node) -> tuple[Block, ...]:
-        """The blocks from the node `first` to its sibling `last`."""
+    def element(self, node: Node) -> tuple[Block, ...]:
+        """The blocks that `node` itself makes."""
 
     def spans(self, node: Node) -> tuple[Span, ...]:
         """All text inside `node` as one run; edges of blocks become line breaks."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Block
     from nuffield_extract.reading.reader import Flowing
 
-_NO_WORD = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 
 # Characters of a section's id: enough to tell headings apart, short enough for a url.
 _ID_LENGTH = 60
@@ -77,7 +77,7 @@ class _Ids:
         self._given: dict[str, int] = {}
 
     def unique(self, text: str) -> str:
-        base = _NO_WORD.sub("-", text.lower()[:_ID_LENGTH]).strip("-") or "section"
+        base = "-".join(_WORDS.findall(text[:_ID_LENGTH].lower())) or "section"
         count = self._given.get(base, 0) + 1
         self._given[base] = count
         if count == 1:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import collapse
-from nuffield_extract.model import Span
+from nuffield_extract.model.blocks import make_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nuffield_extract.model import Mark
+    from nuffield_extract.model import Mark, Span
 
 Piece = tuple[str, str | None, "tuple[Mark, ...]"]
 """Text as in the page, with the link and the marks around it; "\\n" alone is a line break."""
@@ -23,28 +23,28 @@ def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
     if len(pieces) == 1:
         text, href, marks = pieces[0]
         text = collapse(text).strip(" \n")
-        return (Span(text=text, href=href, marks=marks),) if text else ()
-    return tuple(
-        Span(text=text, href=href, marks=marks) for text, href, marks in _joined(_spaced(pieces))
-    )
+        return (make_span(text, href, marks),) if text else ()
+    return tuple([make_span(*piece) for piece in _joined(pieces)])
 
 
-def _spaced(pieces: Iterable[Piece]) -> list[Piece]:
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces with one space or break between words, none at the ends."""
     kept: list[Piece] = []
-    last = "\n"
     for piece in pieces:
         text, href, marks = piece
         if piece is BREAK:
             _strip_end(kept)
-            text = "\n" if kept else ""
         else:
             text = collapse(text)
-            if last in " \n":
-                text = text.lstrip(" ")
-        if text:
-            kept.append((text, href, marks) if text != " " else (" ", None, ()))
-            last = text[-1]
+        if not kept or kept[-1][0][-1] in " \n":
+            text = text.lstrip(" \n")
+        if not text:
+            continue
+        if text == " ":
+            href, marks = None, ()
+        if kept and kept[-1][1] == href and kept[-1][2] == marks:
+            text = kept.pop()[0] + text
+        kept.append((text, href, marks))
     _strip_end(kept)
     return kept
 
@@ -53,18 +53,10 @@ def _strip_end(kept: list[Piece]) -> None:
     """Takes white space from the end of the last piece, and empty pieces with it."""
     while kept:
         text, href, marks = kept[-1]
-        stripped = text.rstrip(" \n")
-        if stripped:
-            kept[-1] = (stripped, href, marks)
+        if text[-1] not in " \n":
             return
         kept.pop()
-
-
-def _joined(pieces: Iterable[Piece]) -> list[Piece]:
-    joined: list[Piece] = []
-    for piece in pieces:
-        if joined and joined[-1][1:] == piece[1:]:
-            joined[-1] = (joined[-1][0] + piece[0], piece[1], piece[2])
-        else:
-            joined.append(piece)
-    return joined
+        stripped = text.rstrip(" \n")
+        if stripped:
+            kept.append((stripped, href, marks))
+            return

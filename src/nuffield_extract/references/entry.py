@@ -13,34 +13,22 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.model import Reference
-from nuffield_extract.references.identifiers import doi_in, isbn_in, pmid_in
-from nuffield_extract.references.names import has_editors, reference_names
+from nuffield_extract.references.details import read_details
+from nuffield_extract.references.identifiers import find_identifiers
+from nuffield_extract.references.names import reference_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.model import Span
+    from nuffield_extract.references.identifiers import Identifiers
 
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?"
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[](?:[^()\[\]\d]{{0,20}})?{_YEAR}(?:[,\s][^()\[\]]{{0,40}})?[)\]]")
 _YEAR_BARE = re.compile(rf"(?<![\w/.\-–]){_YEAR}(?![\w/\-–]|\.\d)")
 _URL = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
-_ACCESSED = re.compile(
-    r"[\[(]?\b(?:last\s+)?(?:accessed|retrieved|viewed)\b(?:\s+on)?:?\s*(?P<date>[^\])]{6,40})[\])]?",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[“\"‘'](?P<title>[^“”\"]{8,}?)[,.]?[”\"’'](?=[\s,.;)]|$)")
-_VOLUME = re.compile(
-    r"(?:\bvol(?:ume)?\.?\s*)?\b(?P<volume>\d{1,4})\s*\((?P<issue>[\w\-–/ ]{1,12})\)"
-    r"|\bvol(?:ume)?\.?\s*(?P<only>\d{1,4})\b",
-    re.IGNORECASE,
-)
-_PAGES = re.compile(
-    r"(?:\bpp?\.?\s*|[:,;]\s*)(?P<pages>[a-z]?\d{1,6}\s*[-–]\s*[a-z]?\d{1,6}|e\d{3,8})(?!\d)",
-    re.IGNORECASE,
-)
 _JOURNAL = re.compile(r"(?P<name>[^\W\d_][^.\d()]{3,80}?),?\s+(?:vol\.?\s*)?\d{1,4}\s*[(:,]", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.?!](?=\s+[^a-z\s]|\s*$)")
@@ -73,36 +61,37 @@ class _Part:
 def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
     """The reference that an entry prints; what is not recognised stays in its text alone."""
     runs = tuple(_runs(spans))
-    text = "".join(span.text for span in spans).replace("\n", " ")
-    links = (*(run.span.href for run in runs if run.span.href), text)
+    text = "".join([span.text for span in spans]).replace("\n", " ")
     year = _YEAR_IN_BRACKETS.search(text) or _YEAR_BARE.search(_URL.sub(_blank, text))
     number = _NUMBER.match(text)
     first = number.end() if number else 0
-    names, title = _names_and_title(text, runs, first, year)
-    people = reference_names(names)
-    is_edited = has_editors(names)
-    accessed = _ACCESSED.search(text)
-    volume = _VOLUME.search(text, title.end if title else 0)
-    pages = _PAGES.search(text, volume.end() if volume else title.end if title else 0)
-    reference = Reference(
+    names_end, title = _names_and_title(text, runs, first, year)
+    names = reference_names(text[first:names_end])
+    url = _url(text, runs, title)
+    found = find_identifiers([*(run.span.href for run in runs if run.span.href), text])
+    details = read_details(text, title.end if title else 0)
+    container = _container(text, runs, title)
+    known = (("authors", names.people), ("year", year), ("title", title), ("url", url))
+    return Reference(
         id=id,
         text=text,
-        authors=() if is_edited else people,
-        editors=people if is_edited else (),
+        authors=() if names.are_editors else names.people,
+        editors=names.people if names.are_editors else (),
         year=int(year["year"]) if year else None,
         year_suffix=year["suffix"] if year else None,
         title=title.text if title else None,
-        container=_container(text, runs, title),
-        volume=(volume["volume"] or volume["only"]) if volume else None,
-        issue=volume["issue"] if volume else None,
-        pages=pages["pages"].replace(" ", "") if pages else None,
-        doi=_first(doi_in, links),
-        pmid=_first(pmid_in, links),
-        isbn=isbn_in(text),
-        url=_url(text, runs, title),
-        accessed=parse_date(accessed["date"]) if accessed else None,
+        container=container,
+        volume=details.volume,
+        issue=details.issue,
+        pages=details.pages,
+        doi=found.doi,
+        pmid=found.pmid,
+        isbn=found.isbn,
+        url=url,
+        accessed=details.accessed,
+        type=_type(found, url, is_periodical=bool(container and (details.volume or details.pages))),
+        confidence=round(sum([_WEIGHTS[name] for name, value in known if value]), 2),
     )
-    return attrs.evolve(reference, type=_type(reference), confidence=_confidence(reference))
 
 
 def _runs(spans: Iterable[Span]) -> Iterator[_Run]:
@@ -115,19 +104,19 @@ def _runs(spans: Iterable[Span]) -> Iterator[_Run]:
 
 def _names_and_title(
     text: str, runs: Sequence[_Run], first: int, year: re.Match[str] | None
-) -> tuple[str, _Part | None]:
-    """The text of the names and the title."""
+) -> tuple[int, _Part | None]:
+    """Where the names end, and the title."""
     if year is None:
-        return "", _marked_title(text, runs, first)
+        return first, _marked_title(text, runs, first)
     title = _marked_title(text, runs, year.end()) or _sentence(text, year.end())
     if title is not None:
-        return text[first : year.start()], title
+        return year.start(), title
     # The year comes last, or before the numbers: names, title and container end in full stops.
     names_end = _SENTENCE_END.search(text, first, year.start())
     if names_end is None:
-        return text[first : year.start()], None
+        return year.start(), None
     title = _marked_title(text, runs, names_end.end()) or _sentence(text, names_end.end())
-    return text[first : names_end.start()], title
+    return names_end.start(), title
 
 
 def _marked_title(text: str, runs: Sequence[_Run], after: int) -> _Part | None:
@@ -189,24 +178,15 @@ def _url(text: str, runs: Sequence[_Run], title: _Part | None) -> str | None:
     return printed[0].rstrip(".,;)") if printed else None
 
 
-def _type(reference: Reference) -> str | None:
-    """The CSL type, as far as the fields tell."""
-    if reference.doi or (reference.container and (reference.volume or reference.pages)):
+def _type(found: Identifiers, url: str | None, *, is_periodical: bool) -> str | None:
+    """The CSL type, as far as identifiers and numbers tell."""
+    if found.doi or found.pmid or is_periodical:
         return "article-journal"
-    if reference.isbn or reference.editors:
+    if found.isbn:
         return "book"
-    if reference.url and reference.title:
-        return "report" if reference.url.lower().endswith(".pdf") else "webpage"
+    if url:
+        return "report" if url.lower().endswith(".pdf") else "webpage"
     return None
-
-
-def _confidence(reference: Reference) -> float:
-    found = (weight for name, weight in _WEIGHTS.items() if getattr(reference, name))
-    return round(sum(found), 2)
-
-
-def _first(find: Callable[[str], str | None], texts: Iterable[str]) -> str | None:
-    return next(filter(None, map(find, texts)), None)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -57,19 +57,25 @@ def is_reference_heading(heading: str | None) -> bool:
 
 def _emptied(section: Section, references: list[Reference]) -> Section:
     """The section without its entries, which join `references`; as it was if it is no list."""
-    candidates = [(block, spans) for block in section.blocks for spans in _entries(block)]
-    read = [(block, parse_entry(spans, id="")) for block, spans in candidates]
-    good = [(block, reference) for block, reference in read if _is_citation(reference)]
-    if not good or len(good) < MIN_SHARE * len(read):
+    read: list[Reference] = []
+    rest: list[Block] = []
+    entries = good = 0
+    for block in section.blocks:
+        parsed = [
+            parse_entry(spans, id=f"{section.id}-{number}")
+            for number, spans in enumerate(_entries(block), len(read) + 1)
+        ]
+        cited = sum(map(_is_citation, parsed))
+        entries += len(parsed)
+        good += cited
+        if cited:
+            read += parsed
+        else:
+            rest.append(block)
+    if not good or good < MIN_SHARE * entries:
         return section
-    taken = [ref for block, ref in read if isinstance(block, ItemList) or _is_citation(ref)]
-    references += (
-        attrs.evolve(reference, id=f"{section.id}-{number}")
-        for number, reference in enumerate(taken, 1)
-    )
-    lists = {id(block) for block, _ in good}
-    rest = tuple(block for block in section.blocks if id(block) not in lists)
-    return attrs.evolve(section, role="references", blocks=rest)
+    references += read
+    return attrs.evolve(section, role="references", blocks=tuple(rest))
 
 
 def _entries(block: Block) -> Iterator[tuple[Span, ...]]:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Crossref's recommended pattern; what it swallows at the end is taken off again.
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
@@ -15,21 +21,43 @@ _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*([\d\-– ]{9,17}[\dXx])", re.IGNOREC
 _ISBN_10, _ISBN_13 = 10, 13
 
 
+@attrs.frozen
+class Identifiers:
+    """The identifiers of one work."""
+
+    doi: str | None = None
+    pmid: str | None = None
+    isbn: str | None = None
+
+
+def find_identifiers(texts: Sequence[str]) -> Identifiers:
+    """The first identifier of each kind in links and text, in their order."""
+    doi = pmid = isbn = None
+    for text in texts:
+        if doi is None and "10." in text:
+            doi = doi_in(text)
+        if pmid is None and ("pubmed" in text or "PMID" in text):
+            pmid = pmid_in(text)
+        if isbn is None and "ISBN" in text:
+            isbn = isbn_in(text)
+    return Identifiers(doi, pmid, isbn)
+
+
 def doi_in(text: str) -> str | None:
     """The first DOI in a text or url, bare, in the case in which it is printed."""
     match = _DOI.search(unquote(text) if "%2" in text else text)
     if match is None:
         return None
     doi = match[0]
-    while doi:
+    while doi and not doi[-1].isalnum():
         shorter = doi.rstrip(_DOI_TAIL)
         for opening, closing in _PAIRS:
             if shorter.endswith(closing) and shorter.count(closing) > shorter.count(opening):
                 shorter = shorter[:-1]
         if shorter == doi:
-            return doi
+            break
         doi = shorter
-    return None
+    return doi or None
 
 
 def pmid_in(text: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from nuffield_extract.metadata.persons import is_organisation, person
 from nuffield_extract.model import Person
 
@@ -15,20 +17,47 @@ _TRAILING = re.compile(
 )
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.)", re.IGNORECASE)
 _EDITORS = re.compile(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?\.?", re.IGNORECASE)
+_EDGES = " ,;:("
+_MOST_INITIALS = 4
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 
 
-def has_editors(text: str) -> bool:
-    """Whether the names are marked as editors'."""
-    return _EDITORS.search(text) is not None
+@attrs.frozen
+class Names:
+    """The persons of a list of names, and whether the list calls them editors."""
+
+    people: tuple[Person, ...]
+    are_editors: bool = False
 
 
-def reference_names(text: str) -> tuple[Person, ...]:
+def reference_names(text: str) -> Names:
     """The persons of an author list; an organisation has a name only.
 
     Initials stay as printed: `Person(name="Clarke GM", family="Clarke", given="GM")`.
     """
-    text = _ET_AL.sub("", _EDITORS.sub("", text)).strip(" ,;:")
+    text = text.strip(_EDGES)
+    plain = _plain_names(text)
+    if plain:
+        return Names(plain)
+    bare = _EDITORS.sub("", text)
+    return Names(_any_names(bare), are_editors=bare != text)
+
+
+def _plain_names(text: str) -> tuple[Person, ...]:
+    """The persons of a list in the plainest style, "Clarke GM, Pariza P"; none of another."""
+    found: list[Person] = []
+    for name in text.split(", "):
+        family, _, given = name.rpartition(" ")
+        if not (family and given.isupper() and given.isalpha() and len(given) <= _MOST_INITIALS):
+            return ()
+        if not family[0].isupper() or family.isupper() or not family.replace("-", "").isalpha():
+            return ()
+        found.append(Person(name=name, given=given, family=family))
+    return tuple(found)
+
+
+def _any_names(text: str) -> tuple[Person, ...]:
+    text = _ET_AL.sub("", text).strip(_EDGES)
     if not text:
         return ()
     if is_organisation(text) and not _looks_like_list(text):

@@ -37,7 +37,7 @@ Entry = Paragraph | Item
 
 
 def lift_notes(
-    sections: Sequence[Section], anchors: Mapping[str, Entry], page_url: str | None
+    sections: Sequence[Section], anchors: Mapping[str, Paragraph], page_url: str | None
 ) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
     """The sections with the notes taken out, and the notes in the order of their text.
 
@@ -45,7 +45,7 @@ def lift_notes(
     or a new one, without heading, at the end of the one in which they stand. The spans of the
     marks carry the id of their note in `ref`. Entries of reference lists are no notes.
     """
-    marked = _marked(sections, anchors, page_url)
+    marked = _marked(sections, anchors, page_url) if anchors else {}
     if not marked:
         return tuple(sections), ()
     notes: list[Note] = []
@@ -61,7 +61,7 @@ def lift_notes(
 
 
 def _marked(
-    sections: Sequence[Section], anchors: Mapping[str, Entry], page_url: str | None
+    sections: Sequence[Section], anchors: Mapping[str, Paragraph], page_url: str | None
 ) -> dict[int, str]:
     """The mark of each entry, by its identity, to which a mark before it leads."""
     owners = _owners(sections)
@@ -80,7 +80,7 @@ def _marked(
 
 
 def _targets(
-    anchors: Mapping[str, Entry], marked: Mapping[int, str], sections: Sequence[Section]
+    anchors: Mapping[str, Paragraph], marked: Mapping[int, str], sections: Sequence[Section]
 ) -> dict[str, int]:
     owners = _owners(sections)
     found = ((name, owners.get(id(entry))) for name, entry in anchors.items())

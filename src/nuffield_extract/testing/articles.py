@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
 
-from nuffield_extract.model import Article, CaptureInfo, Claim, Link, Notice, Section, Span
+from nuffield_extract.model import (
+    Article,
+    CaptureInfo,
+    Claim,
+    Link,
+    Note,
+    Notice,
+    Reference,
+    Section,
+    Span,
+)
 from nuffield_extract.model.article import EncodingSource, WrapperName
 from nuffield_extract.model.walk import map_section_spans
 from nuffield_extract.testing.blocks import blocks, paragraphs, phrases, urls
@@ -19,7 +29,9 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-_REFS = ("ref-1", "ref-2", "ref-3", "note-1", "note-2")
+_Entry = TypeVar("_Entry", Reference, Note)
+
+_REFS = ("references-1", "references-2", "references-3", "notes-1", "notes-2")
 _DEEPEST = 3
 _LANGUAGES = (None, "en", "en-GB", "cy", "de", "ar", "zh-Hans")
 _TEXT_FIELDS = ("title", "standfirst", "kind", "site", "licence", "citation")
@@ -98,7 +110,7 @@ def articles() -> SearchStrategy[Article]:
     phrase, day = st.none() | phrases(), st.none() | dates()
     lead = st.builds(Section, id=st.just("lead"), blocks=st.tuples(paragraphs(_REFS)))
     body = st.lists(_sections(_REFS, depth=1), max_size=2)
-    return st.builds(
+    apart = st.builds(
         Article,
         **dict.fromkeys(_TEXT_FIELDS, phrase),
         language=st.sampled_from(_LANGUAGES),
@@ -116,13 +128,14 @@ def articles() -> SearchStrategy[Article]:
         evidence=st.lists(claims(), max_size=2).map(tuple),
         notices=st.lists(notices(), max_size=2).map(tuple),
         capture=capture_infos(),
-    ).map(_joined)
+    )
+    return st.builds(_joined, apart, with_lists=st.booleans())
 
 
-def _joined(article: Article) -> Article:
-    """The article with unique ids, without refs to nothing, with sections for its lists."""
-    entries = [attrs.evolve(each, id=f"ref-{n}") for n, each in enumerate(article.references, 1)]
-    footnotes = [attrs.evolve(each, id=f"note-{n}") for n, each in enumerate(article.notes, 1)]
+def _joined(article: Article, *, with_lists: bool) -> Article:
+    """The article with unique ids, without refs to nothing, its entries in sections or loose."""
+    entries = [_entry(each, "references", n) for n, each in enumerate(article.references, 1)]
+    footnotes = [_entry(each, "notes", n) for n, each in enumerate(article.notes, 1)]
     known = {None, *(each.id for each in entries), *(each.id for each in footnotes)}
     numbers = count(1)
 
@@ -130,10 +143,15 @@ def _joined(article: Article) -> Article:
         return span if span.ref in known else attrs.evolve(span, ref=None)
 
     body = [map_section_spans(_numbered(part, numbers), joined) for part in article.sections]
-    if entries:
+    if entries and with_lists:
         body.append(Section(heading="References", level=1, id="references", role="references"))
-    if footnotes:
+    if footnotes and with_lists:
         body.append(Section(id="notes", role="notes"))
     return attrs.evolve(
         article, sections=tuple(body), references=tuple(entries), notes=tuple(footnotes)
     )
+
+
+def _entry(entry: _Entry, section: str, number: int) -> _Entry:
+    """The entry with an id that names its section, as `model.entries` reads it."""
+    return attrs.evolve(entry, id=f"{section}-{number}")

@@ -43,7 +43,7 @@ def references() -> SearchStrategy[Reference]:
     some_persons = st.lists(persons(), max_size=2).map(tuple)
     bare = st.builds(
         Reference,
-        id=st.integers(1, 99).map("ref-{}".format),
+        id=st.integers(1, 99).map("references-{}".format),
         text=st.just("Anon"),
         authors=some_persons,
         editors=some_persons,
@@ -91,7 +91,7 @@ def notes() -> SearchStrategy[Note]:
     """Footnotes of one or two paragraphs."""
     return st.builds(
         Note,
-        id=st.integers(1, 99).map("note-{}".format),
+        id=st.integers(1, 99).map("notes-{}".format),
         mark=st.sampled_from(("1", "2", "*", "a")),
         blocks=st.lists(paragraphs(), min_size=1, max_size=2).map(tuple),
     )

@@ -137,48 +137,46 @@ THEMES: dict[int, tuple[Template, ...]] = {
 
 _MENU = '<ul class="menu"><li class="menu-item leaf"><a href="/node/3">$words</a></li></ul>'
 _SCRIPT = '<script>var label = "$words"; if (1 < 2) document.write("<p>" + label);</script>'
+_SETTINGS = """\
+<script type="application/json" data-drupal-selector="drupal-settings-json">\
+{"path":{"baseUrl":"/"},"popup_html_info":"\\u003Cp\\u003E$words"}</script>"""
+_MAIN_MENU = f"""\
+<nav role="navigation" class="block block-menu navigation menu--main">\
+<h2 class="visually-hidden element-invisible">$words</h2>{_MENU}</nav>"""
+_USER_MENU = f"""\
+<div id="block-system-user-menu" class="block block-menu" role="navigation">{_MENU}</div>"""
+_COOKIES = """\
+<div class="eu-cookie-compliance-banner" id="sliding-popup"><p>$words</p></div>"""
+_BREADCRUMB = """\
+<nav class="breadcrumb" role="navigation"><ol><li><a href="/">$words</a></li></ol></nav>"""
+_SEARCH = """\
+<form class="search-block-form" role="search"><label>$words</label><input type="search">\
+<button>$words</button></form>"""
+_SHARE = """\
+<div class="social-share share-links"><ul><li>\
+<a href="https://social.example/share?u=12">$words</a></li></ul></div>"""
+_NODE_LINKS = """\
+<ul class="links inline"><li class="node-readmore"><a href="/user/login">$words</a></li></ul>"""
+_SIDE_MENU = f"""\
+<div class="block block-menu"><h2 class="block-title">$words</h2>{_MENU}</div>"""
+_NEWSLETTER = """\
+<div class="block block-simplenews newsletter-signup"><h2>$words</h2><form><p>$words</p>\
+<input type="email"><button>$words</button></form></div>"""
+_FOOTER_MENU = f"""\
+<nav role="navigation" class="block block-menu menu--footer">{_MENU}</nav>"""
+_FOOTER_TEXT = """\
+<div class="block block-block"><div class="content"><p>$words</p></div></div>"""
+_FOLLOW = """\
+<div class="social-follow"><a href="https://social.example/us">$words</a></div>"""
+_ICON = '<svg role="img"><title>$words</title><text>$words</text><path d="M0 0h9"/></svg>'
+_DEBUG = "<!-- THEME DEBUG --><!-- BEGIN OUTPUT from '$words.html.twig' -->"
 
 BOILERPLATE: dict[str, tuple[str, ...]] = {
-    "head": (
-        _SCRIPT,
-        "<style>.hint::before { content: '$words'; }</style>",
-        '<script type="application/json" data-drupal-selector="drupal-settings-json">'
-        '{"path":{"baseUrl":"/"},"popup_html_info":"\\u003Cp\\u003E$words"}</script>',
-    ),
-    "before": (
-        '<nav role="navigation" class="block block-menu navigation menu--main">'
-        f'<h2 class="visually-hidden element-invisible">$words</h2>{_MENU}</nav>',
-        f'<div id="block-system-user-menu" class="block block-menu" role="navigation">{_MENU}</div>',
-        '<div class="eu-cookie-compliance-banner" id="sliding-popup"><p>$words</p></div>',
-        '<nav class="breadcrumb" role="navigation"><ol><li><a href="/">$words</a></li></ol></nav>',
-        '<form class="search-block-form" role="search"><label>$words</label><input type="search">'
-        "<button>$words</button></form>",
-        '<svg role="img"><title>$words</title><path d="M0 0h9"/></svg>',
-    ),
-    "within": (
-        "<!-- $words -->",
-        "<!-- THEME DEBUG --><!-- BEGIN OUTPUT from '$words.html.twig' -->",
-        _SCRIPT,
-        "<style>p { quotes: '$words'; }</style>",
-        "<svg><title>$words</title><text>$words</text></svg>",
-    ),
-    "inside": (
-        '<div class="social-share share-links"><ul><li><a href="https://social.example/share?u=12">'
-        "$words</a></li></ul></div>",
-        '<ul class="links inline"><li class="node-readmore"><a href="/user/login">$words</a></li>'
-        "</ul>",
-    ),
-    "beside": (
-        f'<div class="block block-menu"><h2 class="block-title">$words</h2>{_MENU}</div>',
-        '<div class="block block-simplenews newsletter-signup"><h2>$words</h2><form><p>$words</p>'
-        '<input type="email"><button>$words</button></form></div>',
-    ),
-    "after": (
-        f'<nav role="navigation" class="block block-menu menu--footer">{_MENU}</nav>',
-        '<div class="block block-block"><div class="content"><p>$words</p></div></div>',
-        "<noscript><p>$words</p></noscript>",
-        _SCRIPT,
-        '<div class="social-follow"><a href="https://social.example/us">$words</a></div>',
-    ),
+    "head": (_SCRIPT, _SETTINGS, "<style>.hint::before { content: '$words'; }</style>"),
+    "before": (_MAIN_MENU, _USER_MENU, _COOKIES, _BREADCRUMB, _SEARCH, _ICON),
+    "within": (_SCRIPT, _ICON, _DEBUG, "<!-- $words -->", "<style>p { quotes: '$words'; }</style>"),
+    "inside": (_SHARE, _NODE_LINKS),
+    "beside": (_SIDE_MENU, _NEWSLETTER),
+    "after": (_FOOTER_MENU, _FOOTER_TEXT, _FOLLOW, _SCRIPT, "<noscript><p>$words</p></noscript>"),
 }
 """What stands around an article and is none of it, by slot; `within`: between paragraphs."""

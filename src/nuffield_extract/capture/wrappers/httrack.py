@@ -9,12 +9,13 @@ from nuffield_extract.capture.unwrapped import Unwrapped
 ORDER = 50
 
 _WINDOW = 5_000  # characters: the comment stands after the html tag
+_MARK = "Mirrored from "
 _COMMENT = re.compile(r"<!-- Mirrored from (\S+) by HTTrack [^>]{0,200}-->")
 
 
 def unwrap(text: str) -> Unwrapped | None:
     """The page without HTTrack's comment."""
-    comment = _COMMENT.search(text, 0, _WINDOW)
+    comment = _COMMENT.search(text, 0, _WINDOW) if _MARK in text[:_WINDOW] else None
     if comment is None:
         return None
     return Unwrapped(

@@ -14,8 +14,9 @@ ORDER = 10
 # Characters of mirror text before the page: a host name, a title, a few links.
 _PREFIX_LIMIT = 5_000
 
-_START = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_START = re.compile(r"<!(?i:doctype)\s+(?i:html)|<(?i:html)[\s>]")
 _ENDS = ("</html>", "</HTML>")
+_SUFFIX_LIMIT = 20_000  # characters of mirror text, comments and scripts after the page
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(r"<[?/!a-zA-Z][^>]*>")
 
@@ -23,12 +24,11 @@ _MARKUP = re.compile(r"<[?/!a-zA-Z][^>]*>")
 def unwrap(text: str) -> Unwrapped | None:
     """The document alone, where loose text stands before or after it."""
     start = _START.search(text, 0, _PREFIX_LIMIT)
-    if start is None or _COMMENT.search(text, 0, start.start()):
+    if start is None or "<!--" in text[: start.start()]:
         return None  # a comment before the doctype is another tool's
-    before = text[: start.start()]
     end = _last_end(text)
     after = text[end:]
-    lines = [*_loose_lines(before), *_loose_lines(after)]
+    lines = [*_loose_lines(text[: start.start()]), *_loose_lines(after)]
     if not lines:
         return None
     html = text[start.start() : end] + "".join(_COMMENT.findall(after))
@@ -38,13 +38,18 @@ def unwrap(text: str) -> Unwrapped | None:
 
 
 def _last_end(text: str) -> int:
-    end = max(text.rfind(tag) for tag in _ENDS)
-    return len(text) if end < 0 else end + len(_ENDS[0])
+    for tag in _ENDS:
+        end = text.rfind(tag, max(0, len(text) - _SUFFIX_LIMIT))
+        if end >= 0:
+            return end + len(tag)
+    return len(text)
 
 
 def _loose_lines(text: str) -> list[str]:
     """Lines of text without markup; none where markup other than comments stands there."""
-    bare = _COMMENT.sub("", text).strip("\ufeff \t\r\n")
+    bare = text.strip("\ufeff \t\r\n")
+    if "<" in bare:
+        bare = _COMMENT.sub("", bare)
     if not bare or _MARKUP.search(bare):
         return []
     return [line.strip() for line in bare.splitlines() if line.strip()]

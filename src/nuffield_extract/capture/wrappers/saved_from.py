@@ -9,12 +9,13 @@ from nuffield_extract.capture.unwrapped import Unwrapped
 ORDER = 40
 
 _WINDOW = 5_000  # characters: the comment stands beside the doctype or the html tag
+_MARK = "saved from url="
 _COMMENT = re.compile(r"<!-- saved from url=\(\d{1,5}\)(\S+) -->")
 
 
 def unwrap(text: str) -> Unwrapped | None:
     """The page without the browser's comment."""
-    comment = _COMMENT.search(text, 0, _WINDOW)
+    comment = _COMMENT.search(text, 0, _WINDOW) if _MARK in text[:_WINDOW] else None
     if comment is None:
         return None
     return Unwrapped(

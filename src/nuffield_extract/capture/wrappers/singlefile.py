@@ -9,6 +9,7 @@ from nuffield_extract.capture.unwrapped import Unwrapped
 ORDER = 30
 
 _WINDOW = 5_000  # characters: the comment stands right after the html tag
+_MARK = "Page saved with SingleFile"
 _COMMENT = re.compile(
     r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)\s.{0,500}?-->", re.IGNORECASE | re.DOTALL
 )
@@ -16,7 +17,7 @@ _COMMENT = re.compile(
 
 def unwrap(text: str) -> Unwrapped | None:
     """The page without SingleFile's comment."""
-    comment = _COMMENT.search(text, 0, _WINDOW)
+    comment = _COMMENT.search(text, 0, _WINDOW) if _MARK in text[:_WINDOW] else None
     if comment is None:
         return None
     return Unwrapped(

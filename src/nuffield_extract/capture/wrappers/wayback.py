@@ -16,7 +16,11 @@ _INSERTS = (
 )
 _HEAD_END = "<!-- End Wayback Rewrite JS Include -->"
 _HEAD_START = re.compile(r"<head[^>]{0,500}>", re.IGNORECASE)
-_MARKS = (_INSERTS[0][0], _HEAD_END, "FILE ARCHIVED ON")
+_MARK = "archive.org/"
+_FOOTER_MARK = "FILE ARCHIVED ON"
+
+# Characters at either end of a page in which a capture shows itself as one.
+_WINDOW = 4_000
 
 _REWRITTEN = re.compile(
     r"(?:https?:)?(?://)?(?:web\.archive\.org)?/web/\d{1,14}(?:[a-z]{2}_)?/"
@@ -29,8 +33,10 @@ _CAPTURED_AS = re.compile(
 
 def unwrap(text: str) -> Unwrapped | None:
     """The page as it was archived: nothing inserted, links as their author wrote them."""
-    if not any(mark in text for mark in _MARKS):
+    if _MARK not in text[:_WINDOW] and _FOOTER_MARK not in text[-_WINDOW:]:
         return None
+    if not (any(first in text for first, _ in _INSERTS) or _HEAD_END in text):
+        return None  # a page that only links to the archive
     captured_as = _CAPTURED_AS.search(text)
     html = _without_head_insert(text)
     for first, last in _INSERTS:

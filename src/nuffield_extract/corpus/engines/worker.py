@@ -59,7 +59,7 @@ class Worker:
         else:
             return outcome
         if self._attempts == ATTEMPTS:
-            lost = WorkerLost(f"the page ended its process, {ATTEMPTS} times over")
+            lost = WorkerLost(f"its process died, {ATTEMPTS} times over")
             return failure(self._job.name, lost)
         self._attempt()
         return None

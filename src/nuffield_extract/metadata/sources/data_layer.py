@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
 
+_DECODER = json.JSONDecoder()
+
 SOURCE = "data-layer"
 
 _FILLED = re.compile(r"dataLayer(?:\.push\(|\s*=\s*\[)\s*(?=\{)")
@@ -49,7 +51,7 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
 
 def _object(text: str, start: int) -> dict[str, object]:
     try:
-        value, _ = json.JSONDecoder().raw_decode(text, start)
+        value, _ = _DECODER.raw_decode(text, start)
     except (ValueError, RecursionError):
         return {}  # JavaScript that is no JSON
     return value if isinstance(value, dict) else {}

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
 
+_DECODER = json.JSONDecoder()
+
 SOURCE = "drupal-settings"
 
 _PATH = '"path":'
@@ -28,7 +30,7 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
 
 def _object(text: str, start: int) -> dict[str, object]:
     try:
-        value, _ = json.JSONDecoder().raw_decode(text, start)
+        value, _ = _DECODER.raw_decode(text, start)
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

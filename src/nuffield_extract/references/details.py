@@ -1,0 +1,53 @@
+"""The numbers of a reference behind its title: volume, issue, pages, date of access."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract.metadata.dates import parse_date
+
+if TYPE_CHECKING:
+    import datetime
+
+_ACCESSED = re.compile(
+    r"\b(?:accessed|retrieved|viewed)\b(?:\s+on)?:?\s*(?P<date>[^\])]{6,40})", re.IGNORECASE
+)
+_VOLUME = re.compile(
+    r"\b(?P<volume>\d{1,4})\s*\((?P<issue>[\w\-–/ ]{1,12})\)"
+    r"|\b[Vv]ol(?:ume)?\.?\s*(?P<named>\d{1,4})\b"
+    r"|(?P<before_pages>\b\d{1,4})\s*[:,]\s*(?=(?:pp?\.?\s*)?\d{1,6}\s*[-–]\s*\d)"
+)
+_PAGES = re.compile(
+    r"(?:\bpp?\.?\s*|[:,;]\s*)(?P<pages>[A-Za-z]?\d{1,6}\s*[-–]\s*[A-Za-z]?\d{1,6}|e\d{3,8})(?!\d)"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Details:
+    """Numbers as printed, and the date on which the page was read."""
+
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    accessed: datetime.date | None = None
+
+
+_NONE = Details()
+
+
+def read_details(text: str, after: int) -> Details:
+    """The numbers of an entry behind the position `after`, where its title ends."""
+    if not any(map(str.isdigit, text[after:])):
+        return _NONE
+    volume = _VOLUME.search(text, after)
+    pages = _PAGES.search(text, volume.end() - 1 if volume else after)
+    accessed = _ACCESSED.search(text, after)
+    return Details(
+        volume=(volume["volume"] or volume["named"] or volume["before_pages"]) if volume else None,
+        issue=volume["issue"] if volume else None,
+        pages=pages["pages"].replace(" ", "") if pages else None,
+        accessed=parse_date(accessed["date"]) if accessed else None,
+    )

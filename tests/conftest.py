@@ -1,0 +1,45 @@
+"""What all tests share: Hypothesis profiles, the folder of shared material, golden files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+_SLOW_MACHINES = [HealthCheck.too_slow]  # drawing an article takes 30 ms, and CI is slower still
+settings.register_profile(
+    "dev", max_examples=50, deadline=None, suppress_health_check=_SLOW_MACHINES
+)
+settings.register_profile(
+    "ci", max_examples=100, deadline=None, derandomize=True, suppress_health_check=_SLOW_MACHINES
+)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "dev")
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what comes out into the golden files, instead of comparing",
+    )
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared material: corpora, references, scores."""
+    folder = Path(os.environ.get("NUFFIELD_EXTRACT_SHARED") or _ROOT.parent / "shared")
+    if not folder.is_dir():
+        pytest.skip(f"no shared material at {folder}; NUFFIELD_EXTRACT_SHARED names its folder")
+    return folder
