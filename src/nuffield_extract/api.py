@@ -20,11 +20,11 @@ from nuffield_extract.reading import FlowReader, Heading, fold
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from nuffield_extract.metadata import Head, Metadata
-    from nuffield_extract.model import Block, Paragraph, Reference
-    from nuffield_extract.profiles import Profile
+    from nuffield_extract.metadata import Head, Printed
+    from nuffield_extract.model import Block, Link, Paragraph, Reference
+    from nuffield_extract.profiles import Found, Profile
     from nuffield_extract.reading import Flowing
 
 # Words below which a page holds a teaser, a login form or a list of links, but no article
@@ -40,9 +40,15 @@ class PageReading:
 
     captured: Captured
     tree: dom.Tree
+    head: Head
     links: Links
     profile: Profile | None
-    metadata: Metadata
+    found: Sequence[Found]
+    """What the profile names."""
+
+    printed: tuple[Printed, ...]
+    """What the page prints about the article."""
+
     content: Content
     flow: tuple[Flowing, ...]
     """Blocks and headings of the article, in page order."""
@@ -95,22 +101,17 @@ def read_page(
     head = metadata.read_head(tree)
     links = Links(_page_url(url, captured, head), head.base)
     profile = _profile((url, links.page_url, head.meta("og:url")), options)
-    printed = tuple(metadata.read_printed(tree, profile, links, head.meta("og:title") or head.title))
-    statements = [said.statement for said in printed]
-    merged = metadata.merge(
-        [*statements, *metadata.stated(head)],
-        metadata.Reading(links=links, date_formats=profile.date_formats if profile else ()),
-    )
-    content = find(
-        tree, profile, ((said.statement.field, node) for said in printed for node in said.nodes)
-    )
+    found = profile.match(tree) if profile else []
+    printed = tuple(metadata.read_printed(tree, found, links, head))
+    content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named, options.limits.depth)
     flow = tuple(reader.flow(content.root))
     if not _has_words(flow):
         raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
     return PageReading(
-        captured=captured, tree=tree, links=links, profile=profile, metadata=merged,
-        content=content, flow=flow, anchors=reader.anchors if reader.has_inner_links else {},
+        captured=captured, tree=tree, head=head, links=links, profile=profile,
+        found=found, printed=printed, content=content, flow=flow,
+        anchors=reader.anchors if reader.has_inner_links else {},
     )  # fmt: skip
 
 
@@ -197,19 +198,30 @@ def _article(read: PageReading) -> Article:
     sections, citation = references.lift_citation(sections)
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
     sections, entries = references.lift_references(sections)
-    values = {"url": read.links.page_url, **read.metadata.values}
+    formats = read.profile.date_formats if read.profile else ()
+    merged = metadata.merge(
+        [*(printed.statement for printed in read.printed), *metadata.stated(read.head)],
+        metadata.Reading(read.links, formats, read.profile.name if read.profile else ""),
+    )
     return Article(
-        **values,
+        **{"url": read.links.page_url, **merged.values},
         citation=citation,
         sections=sections,
         references=entries,
         notes=notes,
-        downloads=metadata.read_downloads(read.tree, read.profile, read.links),
-        related=metadata.read_related(read.tree, read.profile, read.links),
-        evidence=read.metadata.claims,
+        downloads=_downloads(read, formats),
+        related=metadata.read_cards(read.found, "related", read.links, formats),
+        evidence=merged.claims,
         notices=(*read.captured.notices, *_link_notices(read.links, sections)),
         capture=read.captured.info,
     )
+
+
+def _downloads(read: PageReading, formats: tuple[str, ...]) -> tuple[Link, ...]:
+    """The files that the profile finds, or Drupal's file fields where there is no profile."""
+    if read.profile is None:
+        return metadata.read_files(read.tree, read.links)
+    return metadata.read_cards(read.found, "downloads", read.links, formats)
 
 
 def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ...]:

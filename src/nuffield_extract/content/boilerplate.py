@@ -15,7 +15,6 @@ TAGS = {
     "footer": "footer",
     "form": "form",
     "button": "control",
-    "input": "control",
     "select": "control",
     "textarea": "control",
     "svg": "vector-graphic",
@@ -82,8 +81,8 @@ LABELS = {
 }
 """Rule by the heading, in lower case, of a part of the page that has no telling class."""
 
-CANDIDATES = "[class], [id], [role], " + ", ".join(TAGS)
-"""Selector of every element that a rule could name."""
+CANDIDATES = ", ".join(("[class]", "[id]", "[role]", 'a[href^="#"]', "h2", "h3", "h4", *TAGS))
+"""Selector of every element that a rule could name; one that two parts match comes twice."""
 
 _WORDS = re.compile(
     r"(?<![^\s_-])(?:"

@@ -11,10 +11,10 @@ from nuffield_extract.content.boilerplate import CANDIDATES, LABELS, is_back_lin
 from nuffield_extract.content.structure import structural_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.dom import Node, Tree
-    from nuffield_extract.profiles import Profile
+    from nuffield_extract.profiles import Found
 
 # A rule of boilerplate that would take more than this share of the article's text is wrong
 # about the element: themes call whole pages "sidebar-right" or wrap them in a form.
@@ -41,33 +41,35 @@ class Content:
 
     root: Node
     found_by: str
-    """`profile:NAME` or the name of the structural rule."""
+    """`profile`, or the name of the structural rule."""
 
     named: Mapping[int, Drop]
     """The drops that a rule names, by the `mem_id` of their nodes: what a reader steps over."""
 
 
-def find(tree: Tree, profile: Profile | None, printed: Iterable[tuple[str, Node]]) -> Content:
+def find(tree: Tree, found: Sequence[Found], printed: Iterable[tuple[str, Node]]) -> Content:
     """The article of a page.
 
     Args:
         tree: the page.
-        profile: of the page's site.
+        found: what the profile of the page's site found on it.
         printed: field and node of what the page prints about the article, such as its title:
             no part of the text.
 
     Raises:
         NoContent: the page has no body.
     """
-    root, found_by = _profile_root(tree, profile) or structural_root(tree)
-    drops = [Drop(f"metadata:{field}", node) for field, node in printed]
-    drops += _profile_drops(root, profile)
-    drops += _small_enough(_boilerplate(root), root)
-    around = {node.mem_id for node in dom.ancestors(root)} | {root.mem_id}
+    root, found_by = _profile_root(found) or structural_root(tree)
     named: dict[int, Drop] = {}
-    for drop in drops:
-        if drop.node.mem_id not in around:
-            named.setdefault(drop.node.mem_id, drop)
+    for field, node in printed:
+        named[node.mem_id] = Drop(f"metadata:{field}", node)
+    for name, node in found:
+        if name.startswith("drop:"):
+            named.setdefault(node.mem_id, Drop(f"profile:{name.removeprefix('drop:')}", node))
+    for drop in _small_enough(_boilerplate(root), root):
+        named.setdefault(drop.node.mem_id, drop)
+    for around in (root, *dom.ancestors(root)):
+        named.pop(around.mem_id, None)
     return Content(root=root, found_by=found_by, named=named)
 
 
@@ -94,32 +96,26 @@ def drops(tree: Tree, content: Content) -> Iterator[Drop]:
             yield Drop(rule_of(node) or "outside-article", node)
 
 
-def _profile_root(tree: Tree, profile: Profile | None) -> tuple[Node, str] | None:
-    for selector in profile.roots if profile else ():
-        root = tree.css_first(selector)
-        if root is not None:
-            return root, f"profile:{profile.name}" if profile else ""
-    return None
-
-
-def _profile_drops(root: Node, profile: Profile | None) -> Iterator[Drop]:
-    for rule, selector in profile.drop if profile else ():
-        for node in root.css(selector):
-            yield Drop(f"profile:{rule}", node)
+def _profile_root(found: Sequence[Found]) -> tuple[Node, str] | None:
+    """The first node of the profile's first selector that found one."""
+    roots = [(name, node) for name, node in found if name.startswith("root:")]
+    first = min(roots, key=lambda root: root[0], default=None)
+    return (first[1], "profile") if first else None
 
 
 def _boilerplate(root: Node) -> Iterator[Drop]:
+    """What rules call boilerplate: by tag, role, class and id, by link, by heading."""
     for node in root.css(CANDIDATES):
+        tag = node.tag
         rule = rule_of(node)
         if rule is not None:
             yield Drop(rule, node)
-    for node in root.css('a[href^="#"]'):
-        if is_back_link(node):
+        elif tag == "a" and is_back_link(node):
             yield Drop("back-link", node)
-    for heading in root.css("h2, h3, h4"):
-        rule = LABELS.get(heading.text().strip().lower())
-        if rule is not None:
-            yield Drop(rule, _labelled(heading, root))
+        elif tag in ("h2", "h3", "h4"):
+            rule = LABELS.get(node.text().strip().lower())
+            if rule is not None:
+                yield Drop(rule, _labelled(node, root))
 
 
 def _labelled(heading: Node, root: Node) -> Node:

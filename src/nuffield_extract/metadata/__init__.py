@@ -1,6 +1,6 @@
 """What the page says of the article, from every source, ranked and merged, with the evidence."""
 
-from nuffield_extract.metadata.cards import read_downloads, read_related
+from nuffield_extract.metadata.cards import read_cards, read_files
 from nuffield_extract.metadata.head import Head, read_head
 from nuffield_extract.metadata.merge import Metadata, Reading, merge
 from nuffield_extract.metadata.stated import stated
@@ -12,9 +12,9 @@ __all__ = [
     "Printed",
     "Reading",
     "merge",
-    "read_downloads",
+    "read_cards",
+    "read_files",
     "read_head",
     "read_printed",
-    "read_related",
     "stated",
 ]

@@ -6,53 +6,62 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import text_of
 from nuffield_extract.metadata.dates import parse_date
-from nuffield_extract.metadata.visible import profile_scope
 from nuffield_extract.model import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.links import Links
-    from nuffield_extract.profiles import Card, Profile
+    from nuffield_extract.profiles import Found
 
 # Files as Drupal's file field prints them.
 _FILES = "span.file, .field--type-file .file, .field-type-file .file"
 
 
-def read_related(tree: Tree, profile: Profile | None, links: Links) -> tuple[Link, ...]:
-    """The links to related pages, with kind and date, where the site's profile finds them."""
-    if profile is None or profile.related is None:
-        return ()
-    return tuple(_cards(tree, profile.related, profile, links))
+def read_cards(
+    found: Sequence[Found], name: str, links: Links, formats: tuple[str, ...]
+) -> tuple[Link, ...]:
+    """The links of the cards of one name that a profile found, with kind and date if printed."""
+    read = (_card(parts, links, formats) for parts in _parts(found, name))
+    return tuple([link for link in read if link is not None])
 
 
-def read_downloads(tree: Tree, profile: Profile | None, links: Links) -> tuple[Link, ...]:
-    """The files of the page, where its profile finds them, else those of Drupal's file fields."""
-    if profile is not None and profile.downloads is not None:
-        return tuple(_cards(tree, profile.downloads, profile, links))
+def read_files(tree: Tree, links: Links) -> tuple[Link, ...]:
+    """The files in Drupal's file fields."""
     anchors = (node.css_first("a[href]") for node in tree.css(_FILES))
-    found = (_link(anchor, links) for anchor in anchors if anchor is not None)
-    return tuple(dict.fromkeys(filter(None, found)))
+    found = (_card({"link": anchor}, links, ()) for anchor in anchors if anchor is not None)
+    return tuple(dict.fromkeys(link for link in found if link is not None))
 
 
-def _cards(tree: Tree, card: Card, profile: Profile, links: Links) -> Iterator[Link]:
-    for item in profile_scope(tree, profile).css(card.item):
-        anchor = item.css_first(card.link)
-        link = _link(anchor, links) if anchor is not None else None
-        if link is None:
+def _parts(found: Sequence[Found], name: str) -> Iterator[Mapping[str, Node]]:
+    """The first node of each part of each card: in page order a card's parts follow its item."""
+    parts: dict[str, Node] = {}
+    for selector, node in found:
+        card, _, part = selector.partition(":")
+        if card != name:
             continue
-        kind = item.css_first(card.kind) if card.kind else None
-        date = item.css_first(card.date) if card.date else None
-        yield Link(
-            text=link.text,
-            url=link.url,
-            kind=(text_of(kind) or None) if kind is not None else None,
-            date=parse_date(text_of(date), profile.date_formats) if date is not None else None,
-        )
+        if part == "item" and parts:
+            yield parts
+            parts = {}
+        parts.setdefault(part, node)
+    if parts:
+        yield parts
 
 
-def _link(anchor: Node, links: Links) -> Link | None:
-    url = links.resolve(anchor.attributes.get("href"))
-    text = text_of(anchor)
-    return Link(text=text, url=url) if url and text else None
+def _card(
+    parts: Mapping[str, Node], links: Links, formats: tuple[str, ...]
+) -> Link | None:
+    anchor = parts.get("link")
+    if anchor is None:
+        return None
+    url, text = links.resolve(anchor.attributes.get("href")), text_of(anchor)
+    if not url or not text:
+        return None
+    kind, date = parts.get("kind"), parts.get("date")
+    return Link(
+        text=text,
+        url=url,
+        kind=(text_of(kind) or None) if kind is not None else None,
+        date=parse_date(text_of(date), formats) if date is not None else None,
+    )

@@ -37,7 +37,7 @@ class Head:
     """The machine-readable side of a page, as printed."""
 
     metas: tuple[tuple[str, str], ...]
-    """Name, property or itemprop in lower case, and content, in page order."""
+    """Name or property in lower case, and content, in page order."""
 
     links: tuple[tuple[str, str], ...]
     """Rel and href."""
@@ -67,16 +67,18 @@ def read_head(tree: Tree) -> Head:
     title = base = None
     head = tree.head
     for node in (head.css(_QUERY) if head is not None else ()) or tree.css(_QUERY):
-        match node.tag:
-            case "meta":
-                metas += _meta(node.attributes)
-            case "link":
-                attributes = node.attributes
-                links.append((attributes.get("rel") or "", attributes.get("href") or ""))
-            case "base":
-                base = base or node.attributes.get("href")
-            case _ if title is None and not _in_svg(node):
-                title = node.text().strip() or None
+        tag, attributes = node.tag, node.attributes
+        if tag == "meta":
+            name = attributes.get("property") or attributes.get("name")
+            content = attributes["content"]
+            if name and content:
+                metas.append((name.lower(), content.strip()))
+        elif tag == "link":
+            links.append((attributes.get("rel") or "", attributes.get("href") or ""))
+        elif tag == "base":
+            base = base or attributes.get("href")
+        elif title is None and not _in_svg(node):
+            title = node.text().strip() or None
     root = tree.root
     return Head(
         metas=tuple(metas),
@@ -86,13 +88,6 @@ def read_head(tree: Tree) -> Head:
         base=base,
         scripts=tuple(script for node in tree.css(_SCRIPTS) for script in _script(node)),
     )
-
-
-def _meta(attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
-    content = (attributes.get("content") or "").strip()
-    name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-    if name and content:
-        yield (name.lower(), content)
 
 
 def _script(node: Node) -> Iterator[Script]:

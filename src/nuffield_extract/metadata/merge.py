@@ -44,6 +44,7 @@ class Reading:
 
     links: Links
     date_formats: tuple[str, ...] = ()
+    profile: str = ""
     site: str | None = None
 
 
@@ -61,7 +62,8 @@ def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
     for statement in statements:
         by_field.setdefault(statement.field, []).append(statement)
     sites = [_text(said.value, reading) for said in by_field.get("site", ())]
-    reading = attrs.evolve(reading, site=next(iter(sites), None))
+    site = next(iter(sites), None)
+    reading = Reading(reading.links, reading.date_formats, reading.profile, site)
     values: dict[str, Any] = {}
     claims: list[Claim] = []
     for field, said in by_field.items():
@@ -72,7 +74,7 @@ def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
             Claim(
                 field=field,
                 value=_printed(statement.value),
-                source=statement.source,
+                source=f"profile:{reading.profile}" if statement.source == "profile" else statement.source,
                 won=statement is winner,
             )
             for statement in said
@@ -85,7 +87,7 @@ def _winner(
 ) -> tuple[Statement | None, Any]:
     read = _READERS.get(field, _text)
     for statement in sorted(said, key=lambda statement: _rank(field, statement.source)):
-        if field in PRINTED_ONLY and _family(statement.source) not in ("profile", "visible"):
+        if field in PRINTED_ONLY and statement.source not in ("profile", "visible"):
             continue
         value = read(statement.value, reading)
         if value:
@@ -95,12 +97,7 @@ def _winner(
 
 def _rank(field: str, source: str) -> int:
     ranking = RANKINGS.get(field, RANKING)
-    family = _family(source)
-    return ranking.index(family) if family in ranking else len(ranking)
-
-
-def _family(source: str) -> str:
-    return source.partition(":")[0]
+    return ranking.index(source) if source in ranking else len(ranking)
 
 
 def _printed(value: Value) -> str:

@@ -21,12 +21,13 @@ _PARTICLES = frozenset(
 )
 
 # Words that no person is called: what carries one is an organisation.
-_ORGANISATION = re.compile(
-    r"\b(?:association|board|centre|center|collective|commission|committee|college|council"
-    r"|department|desk|editors?|foundation|group|institut[eo]?|ministry|network|nhs|office"
-    r"|organi[sz]ation|press|service|society|staff|team|trust|unit|university|editorial)\b",
-    re.IGNORECASE,
+_ORGANISATION = frozenset(
+    "association board centre center collective commission committee college council department"
+    " desk editor editors foundation group institut institute instituto ministry network nhs"
+    " office organisation organization press service society staff team trust unit university"
+    " editorial".split()
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAD = re.compile(
     r"^(?:(?:written|posted|submitted|published|reported)\s+)?(?:by|par|von|por|da|authors?)\b\s*:?\s*",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def person(name: str, url: str | None = None) -> Person:
 
 def is_organisation(name: str) -> bool:
     """Whether a name holds a word that no person is called."""
-    return _ORGANISATION.search(name) is not None
+    return not _ORGANISATION.isdisjoint(_WORD.findall(name.lower()))
 
 
 def persons(texts: Iterable[str]) -> tuple[Person, ...]:

@@ -12,13 +12,14 @@ from nuffield_extract.metadata.persons import person, persons
 from nuffield_extract.metadata.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.links import Links
+    from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
     from nuffield_extract.model import Person
-    from nuffield_extract.profiles import Profile
+    from nuffield_extract.profiles import Found
 
 MAIN = 'main, [role="main"]'
 """Where pages speak of their article, by the HTML standard."""
@@ -36,7 +37,6 @@ _USUAL = {
         ' .byline, main [rel~="author"], article [rel~="author"]'
     ),
     "topics": ".field--name-field-tags a, .field-name-field-tags a, main a[rel~=tag]",
-    "licence": "a[rel~=license]",
 }
 
 # Characters of text of prose; beyond this a selector has caught the whole page.
@@ -58,38 +58,34 @@ class Printed:
 
 
 def read_printed(
-    tree: Tree, profile: Profile | None, links: Links, title: str | None
+    tree: Tree, found: Sequence[Found], links: Links, head: Head
 ) -> Iterator[Printed]:
     """What the page prints about the article.
 
     Args:
         tree: the page.
-        profile: of the page's site; where it is silent on a field, usual marks speak.
+        found: what the profile of the page's site found on it; where it found nothing for a
+            field, usual marks speak.
         links: resolves the urls of authors.
-        title: as the head has it; it tells which of several headlines is the article's.
+        head: its title tells which of several headlines is the article's.
     """
-    known: set[str] = set()
-    scope = profile_scope(tree, profile)
-    for field, selector in profile.fields if profile else ():
-        printed = _printed(field, scope.css(selector), links, f"profile:{profile.name}")
+    by_field: dict[str, list[Node]] = {}
+    for name, node in found:
+        if name.startswith("field:"):
+            by_field.setdefault(name.removeprefix("field:"), []).append(node)
+    for field, nodes in by_field.items():
+        printed = _printed(field, nodes, links, "profile")
         if printed is not None:
-            known.add(field)
             yield printed
-    scope = scope if known else tree.css_first(MAIN) or scope
+    scope = tree if by_field else tree.css_first(MAIN) or tree
     for field, selector in _USUAL.items():
-        if field not in known:
+        if field not in by_field:
             nodes = scope.css(selector)
             if field == "title":
-                nodes = _headline(nodes or tree.css(selector), title)
+                nodes = _headline(nodes or tree.css(selector), head.meta("og:title") or head.title)
             printed = _printed(field, nodes, links, "visible")
             if printed is not None:
                 yield printed
-
-
-def profile_scope(tree: Tree, profile: Profile | None) -> Node | Tree:
-    """The element in which a profile's selectors match; the page where it names none."""
-    scope = tree.css_first(profile.scope) if profile and profile.scope else None
-    return tree if scope is None else scope
 
 
 def _headline(nodes: Iterable[Node], title: str | None) -> list[Node]:

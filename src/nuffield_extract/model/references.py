@@ -26,12 +26,29 @@ class Person:
     orcid: str | None = None
 
 
+def make_person(name: str, given: str, family: str) -> Person:
+    """`Person(name=name, given=given, family=family)` at a third of its cost, as `make_span`."""
+    person = _new(Person)
+    _set_name(person, name)
+    _set_given(person, given)
+    _set_family(person, family)
+    _set_url(person, None)
+    _set_orcid(person, None)
+    return person
+
+
+_new = object.__new__
+_set_name, _set_given, _set_family, _set_url, _set_orcid = (
+    getattr(Person, field.name).__set__ for field in attrs.fields(Person)
+)
+
+
 @attrs.frozen(kw_only=True)
 class Reference:
     """An entry of the page's reference list; each field stands in `text` or behind its links."""
 
     id: str
-    """Unique in the article, such as `ref-1`."""
+    """Unique in the article, such as `references-1`: the id of its section, and a number."""
 
     text: str
     """The entry as printed."""
@@ -70,7 +87,7 @@ class Note:
     """A footnote or endnote."""
 
     id: str
-    """Unique in the article, such as `note-1`."""
+    """Unique in the article, such as `notes-1`: the id of its section, and a number."""
 
     mark: str
     """As printed in the text, such as `1` or `*`."""

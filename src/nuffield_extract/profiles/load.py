@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from nuffield_extract import dom
 from nuffield_extract.errors import ProfileError
-from nuffield_extract.profiles.profile import FIELDS, Card, Profile
+from nuffield_extract.profiles.profile import CARDS, FIELDS, Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _TABLES: Mapping[str, Collection[str]] = {
     "match": ("hosts",),
@@ -87,13 +87,19 @@ class _Reader:
             name=Path(self._path).stem,
             hosts=hosts,
             scope=self._selector("scope", content["scope"]) if "scope" in content else None,
-            roots=tuple(self._selectors("roots", content.get("roots", []))),
-            drop=self._named_selectors("drop", content.get("drop", {})),
-            fields=self._named_selectors("fields", data.get("fields", {})),
-            related=self._card("related", data.get("related")),
-            downloads=self._card("downloads", data.get("downloads")),
+            selectors=tuple(self._all_selectors(data, content)),
             date_formats=self._formats(data.get("dates", {}).get("formats", [])),
         )
+
+    def _all_selectors(
+        self, data: dict[str, Any], content: dict[str, Any]
+    ) -> Iterator[tuple[str, str]]:
+        for number, root in enumerate(self._texts("roots", content.get("roots", []))):
+            yield f"root:{number}", self._selector("roots", root)
+        yield from self._named("drop", content.get("drop", {}))
+        yield from self._named("field", data.get("fields", {}))
+        for name in CARDS:
+            yield from self._card(name, data.get(name))
 
     def _check_keys(self, name: str, table: object) -> None:
         if name not in _TABLES:
@@ -116,20 +122,23 @@ class _Reader:
             self._fail(key, f"{value!r} is no CSS selector")
         return value
 
-    def _selectors(self, key: str, value: object) -> list[str]:
-        return [self._selector(key, selector) for selector in self._texts(key, value)]
-
-    def _named_selectors(self, name: str, table: object) -> tuple[tuple[str, str], ...]:
+    def _named(self, kind: str, table: object) -> Iterator[tuple[str, str]]:
         if not isinstance(table, dict):
-            self._fail(name, f"{name} must be a table")
-        return tuple((key, self._selector(key, value)) for key, value in table.items())
+            self._fail(kind, f"{kind} must be a table")
+        for key, selector in table.items():
+            yield f"{kind}:{key}", self._selector(key, selector)
 
-    def _card(self, name: str, table: dict[str, Any] | None) -> Card | None:
+    def _card(self, name: str, table: dict[str, Any] | None) -> Iterator[tuple[str, str]]:
+        """The item, and the other parts as they stand inside it."""
         if table is None:
-            return None
+            return
         if "item" not in table:
             self._fail(name, f"[{name}] needs an item")
-        return Card(**{key: self._selector(key, value) for key, value in table.items()})
+        item = self._selector("item", table["item"])
+        yield f"{name}:item", item
+        for part in ("link", "kind", "date"):
+            if part in table:
+                yield f"{name}:{part}", f"{item} {self._selector(part, table[part])}"
 
     def _formats(self, value: object) -> tuple[str, ...]:
         formats = self._texts("formats", value)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
 from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Span, Table
+from nuffield_extract.model.blocks import make_span
 from nuffield_extract.reading.figures import read_figure, read_image
 from nuffield_extract.reading.lists import read_list, read_terms
 from nuffield_extract.reading.quotes import read_code, read_embed, read_quote
@@ -74,8 +75,8 @@ class FlowReader:
         """The blocks that `node` itself makes."""
         text = only_text(node) if node.tag == "li" and node.mem_id not in self._dropped else None
         if text is not None and not node.id:
-            spans = spans_of([(text, None, ())])
-            return (Paragraph(spans=spans),) if spans else ()
+            text = collapse(text).strip(" ")
+            return (Paragraph(spans=(make_span(text, None, ()),)),) if text else ()
         following = node.next
         stop = following.mem_id if following is not None else None
         return tuple(map(_as_block, self._read(node, stop)))
@@ -149,8 +150,9 @@ class FlowReader:
                     self._pending.append(name)
                 child = here.first_child
                 if breaks and child is not None and child.tag == "-text" and child.next is None:
-                    run.append((child.text_content or "", href, marks))
-                    self._end(run, found)
+                    text = collapse(child.text_content or "").strip(" ")
+                    if text:
+                        self._add((make_span(text, href, marks),), found)
                     continue
                 stack.append((node, href, marks, breaks))
                 if len(stack) > self._max_depth:
@@ -184,8 +186,10 @@ class FlowReader:
         """Makes a paragraph of the run, if there is text in it."""
         spans = spans_of(run)
         run.clear()
-        if not spans:
-            return
+        if spans:
+            self._add(spans, found)
+
+    def _add(self, spans: tuple[Span, ...], found: list[Flowing]) -> None:
         paragraph = Paragraph(spans=spans)
         found.append(paragraph)
         if self._pending:

@@ -9,9 +9,7 @@ else the container.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from nuffield_extract.model import Reference
 from nuffield_extract.references.details import read_details
@@ -19,7 +17,7 @@ from nuffield_extract.references.identifiers import find_identifiers
 from nuffield_extract.references.names import reference_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from nuffield_extract.model import Span
     from nuffield_extract.references.identifiers import Identifiers
@@ -41,8 +39,7 @@ _EDGES = " \t\n,.;:–—-"
 _WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
 
 
-@attrs.frozen
-class _Run:
+class _Run(NamedTuple):
     """A span and where its text stands in the entry."""
 
     start: int
@@ -50,8 +47,7 @@ class _Run:
     span: Span
 
 
-@attrs.frozen
-class _Part:
+class _Part(NamedTuple):
     """A part of the entry's text, trimmed, and where it ends."""
 
     text: str
@@ -60,7 +56,7 @@ class _Part:
 
 def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
     """The reference that an entry prints; what is not recognised stays in its text alone."""
-    runs = tuple(_runs(spans))
+    runs = _runs(spans)
     text = "".join([span.text for span in spans]).replace("\n", " ")
     year = _YEAR_IN_BRACKETS.search(text) or _YEAR_BARE.search(_URL.sub(_blank, text))
     number = _NUMBER.match(text)
@@ -94,12 +90,14 @@ def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
     )
 
 
-def _runs(spans: Iterable[Span]) -> Iterator[_Run]:
+def _runs(spans: Iterable[Span]) -> list[_Run]:
+    runs: list[_Run] = []
     start = 0
     for span in spans:
         end = start + len(span.text)
-        yield _Run(start, end, span)
+        runs.append(_Run(start, end, span))
         start = end
+    return runs
 
 
 def _names_and_title(

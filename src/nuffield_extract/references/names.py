@@ -8,6 +8,7 @@ import attrs
 
 from nuffield_extract.metadata.persons import is_organisation, person
 from nuffield_extract.model import Person
+from nuffield_extract.model.references import make_person
 
 _INITIAL = r"[^\W\d_a-zß-öø-ÿ]"  # any upper-case letter
 _INITIALS = re.compile(rf"{_INITIAL}(?:\.?[ \-]?{_INITIAL}){{0,4}}\.?$")
@@ -18,7 +19,8 @@ _TRAILING = re.compile(
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.)", re.IGNORECASE)
 _EDITORS = re.compile(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?\.?", re.IGNORECASE)
 _EDGES = " ,;:("
-_MOST_INITIALS = 4
+_PLAIN_NAME = r"[A-Z][a-z][\w'’\-]* [A-Z]{1,4}"
+_PLAIN_LIST = re.compile(f"{_PLAIN_NAME}(?:, {_PLAIN_NAME})*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 
 
@@ -45,15 +47,10 @@ def reference_names(text: str) -> Names:
 
 def _plain_names(text: str) -> tuple[Person, ...]:
     """The persons of a list in the plainest style, "Clarke GM, Pariza P"; none of another."""
-    found: list[Person] = []
-    for name in text.split(", "):
-        family, _, given = name.rpartition(" ")
-        if not (family and given.isupper() and given.isalpha() and len(given) <= _MOST_INITIALS):
-            return ()
-        if not family[0].isupper() or family.isupper() or not family.replace("-", "").isalpha():
-            return ()
-        found.append(Person(name=name, given=given, family=family))
-    return tuple(found)
+    if not _PLAIN_LIST.fullmatch(text):
+        return ()
+    parts = [name.rpartition(" ") for name in text.split(", ")]
+    return tuple([make_person(f"{family} {given}", given, family) for family, _, given in parts])
 
 
 def _any_names(text: str) -> tuple[Person, ...]:

@@ -1,0 +1,373 @@
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+import attrs
+import lxml.html
+import pytest
+from hypothesis import given
+
+from nuffield_extract import (
+    Article,
+    Code,
+    Embed,
+    Figure,
+    ItemList,
+    Options,
+    Paragraph,
+    Quote,
+    Table,
+    extract,
+)
+from nuffield_extract.api import PageReading, read_page
+from nuffield_extract.content import Drop, boilerplate, drops
+from nuffield_extract.model.walk import article_spans, iter_blocks, iter_sections, spans_text
+from nuffield_extract.reading import Heading
+from nuffield_extract.testing import drupal_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from nuffield_extract import Block
+    from nuffield_extract.dom import Node
+    from nuffield_extract.reading import Flowing
+    from nuffield_extract.testing import DrupalPage
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+PAGES = [path.parent / "page.html" for path in sorted(FIXTURES.glob("*/article.txt"))]
+
+UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "title"))
+"""Elements whose text no browser shows."""
+
+RULES = (
+    {*boilerplate.TAGS.values(), *boilerplate.ROLES.values(), *boilerplate.WORDS}
+    | {*boilerplate.LABELS.values(), "back-link", "outside-article"}
+    | {f"metadata:{field.name}" for field in attrs.fields(Article)}
+    | {"profile:comments"}
+)
+"""The names of all rules by which something may go."""
+
+FILLER = (
+    "<p>Twenty-five words at least must stand in an article, for a page with fewer is a teaser"
+    " or a form, and so this paragraph, of which no test speaks, stands at the end of it.</p>"
+)
+
+PARTS = {
+    "quote-with-footer": (
+        "<blockquote><p>Said aloud.</p><footer>— Ann Lee, <cite>Notes</cite></footer></blockquote>"
+    ),
+    "quote-with-dash": "<blockquote><p>Said aloud.</p><p><cite>– Ann Lee</cite></p></blockquote>",
+    "quote-of-its-source-only": "<blockquote><cite>Ann Lee</cite></blockquote>",
+    "quote-with-two-sources": (
+        "<blockquote><p>One <cite>Book</cite> two.</p><footer>Ann Lee</footer></blockquote>"
+    ),
+    "figure": (
+        '<figure><img src="/a.jpg" alt="A lamp"><figcaption>A caption <small>Photo: Bo Ek</small>'
+        "</figcaption></figure>"
+    ),
+    "figure-with-caption-first": (
+        '<figure><figcaption>A caption</figcaption><img src="/a.jpg"></figure>'
+    ),
+    "figure-with-text-beside": (
+        '<figure><img src="/a.jpg"><figcaption>A caption</figcaption><p>A caption</p></figure>'
+    ),
+    "figure-with-two-captions": (
+        '<figure><img src="/a.jpg"><figcaption>First</figcaption><figcaption>Second</figcaption>'
+        "</figure>"
+    ),
+    "figure-with-credit-amid": (
+        '<figure><img src="/a.jpg"><figcaption>Before <small>Bo Ek</small> after</figcaption>'
+        "</figure>"
+    ),
+    "figure-of-a-table": (
+        "<figure><table><tr><td>a</td><td>b</td></tr></table><figcaption>Of a table</figcaption>"
+        "</figure>"
+    ),
+    "figure-with-heading-in-caption": (
+        '<figure><img src="/a.jpg"><figcaption><h3>Head</h3><p>Body</p></figcaption></figure>'
+    ),
+    "caption-with-list": (
+        '<figure><img src="/a.jpg"><figcaption>Of<ul><li>one</li><li>two</li></ul></figcaption>'
+        "</figure>"
+    ),
+    "video-with-fallback": '<video src="/v.mp4">No video here.</video>',
+    "frame-with-fallback": '<object data="/v.swf"><p>No player here.</p></object>',
+    "frame-without-address": "<iframe>No frame here.</iframe>",
+    "table": (
+        "<table><caption>A caption</caption><thead><tr><th>a</th><th>b</th></tr></thead>"
+        "<tbody><tr><td>c</td><td>d</td></tr></tbody><tfoot><tr><td>e</td><td>f</td></tr></tfoot>"
+        "</table>"
+    ),
+    "table-of-layout-with-caption": (
+        "<table><caption>A caption</caption><tr><td><h3>Head</h3></td><td>b</td></tr></table>"
+    ),
+    "table-with-caption-only": "<table><caption>A caption</caption><tr><td></td><td></td></tr>"
+    "</table>",
+    "table-with-list-in-a-cell": (
+        "<table><tr><td>a<ul><li>b</li><li>c</li></ul></td><td>d</td></tr></table>"
+    ),
+    "table-with-menu-in-a-cell": (
+        "<table><tr><td>a<nav>menu</nav></td><td class=share>b</td></tr>"
+        "<tr class=tags><td>c</td><td>d</td></tr></table>"
+    ),
+    "table-in-a-table": (
+        "<table><caption>Outer</caption><tr><td>a<table><caption>Inner</caption><tr><td>b</td>"
+        "<td>c</td></tr></table></td><td>d</td></tr></table>"
+    ),
+    "list-with-loose-text": "<ul>loose<li>one</li><ul><li>two</li></ul>after<li>three</li></ul>",
+    "terms": "<dl>loose<dt>a</dt><dd>b</dd><dd>c</dd><div><dt>d</dt><dd>e</dd></div></dl>",
+    "terms-in-deeper-divs": "<dl><div><div><dt>a</dt><dd>b</dd></div></div></dl>",
+    "terms-without-term": "<dl><dd>a</dd><dt>b</dt></dl>",
+    "code": '<pre><code class="language-py">a = 1\n\n  b = 2<br>c</code></pre>',
+    "code-with-button": "<pre>a = 1<button>Copy</button></pre>",
+    "heading-with-link": '<h2><a href="#a">Head <em>of</em> it</a><br>all</h2>',
+    "heading-with-image-and-list": (
+        '<h2>Head<img src="/a.jpg" alt="lamp"><ul><li>item</li></ul></h2>'
+    ),
+    "heading-with-button": "<h2>Head <button>Copy</button></h2>",
+    "heading-in-an-item": "<ul><li><h3>Head</h3>text</li></ul>",
+    "heading-in-a-quote": "<blockquote><h3>Head</h3><p>text</p></blockquote>",
+    "heading-in-a-cell": "<table><tr><td><h3>Head</h3>text</td><td>b</td></tr></table>",
+    "details": "<details><summary>More</summary><p>text</p></details>",
+    "svg": "<svg><title>icon</title><text>drawn</text></svg><p>text</p>",
+    "form": "<form><label>Name</label><textarea>typed</textarea></form>",
+    "select": "<p>One <select><option>a</option><option>b</option></select> two</p>",
+    "ruby": "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>",
+    "math": "<p><math><mi>x</mi><mo>=</mo><mn>1</mn></math></p>",
+    "back-link": '<p id="fn1">A note <a href="#fnref1">↩</a></p>',
+    "hidden-text": '<p>Seen <span class="visually-hidden">unseen</span> seen</p>',
+    "labelled-part": "<div><h3>Share</h3><p>Here and there</p></div>",
+    "noscript-and-script": "<noscript>none</noscript><script>some()</script><p>text</p>",
+    "noscript-in-text": "<p>a <noscript>none</noscript> b</p>",
+    "textarea-in-text": "<p>a <textarea>typed</textarea> b</p>",
+    "button-in-text": "<p>a <button>press</button> b</p>",
+    "paragraph-in-inline": "<span>a<p>b</p>c</span><b>d<div>e</div>f</b>",
+    "breaks": "a<br><br>b<br>c<hr>d",
+    "nested-too-deep": "<ul><li>" * 40 + "deep" + "</li></ul>" * 40,
+    "quotes-too-deep": "<blockquote>" * 40 + "deep<footer>x</footer>" + "</blockquote>" * 40,
+    "layout-tables-too-deep": "<table><tr><td>" * 40 + "deep" + "</td></tr></table>" * 40,
+}
+"""Parts of a page whose text must all be accounted for."""
+
+
+def page_of(part: str) -> str:
+    return (
+        f"<!DOCTYPE html><html><head><title>A page</title></head><body><main>{FILLER}"
+        f"<div>{part}</div>{FILLER}</main></body></html>"
+    )
+
+
+def read(page: bytes | str) -> PageReading:
+    return read_page(page, url=None, charset=None, options=Options())
+
+
+def solid(text: str) -> str:
+    """The text in NFC without any white space."""
+    return unicodedata.normalize("NFC", "".join(text.split()))
+
+
+def visible_text(html: str) -> str:
+    """All text that a browser would show, by a parser of another family."""
+    root = lxml.html.document_fromstring(html)
+    found: list[str] = []
+    stack: list[tuple[lxml.html.HtmlElement, bool]] = [(root, False)]
+    while stack:
+        node, left = stack.pop()
+        if left:
+            found.append(node.tail or "")
+            continue
+        stack.append((node, True))
+        if isinstance(node.tag, str) and node.tag not in UNSEEN:
+            found.append(node.text or "")
+            stack.extend((child, False) for child in reversed(node))
+    return solid("".join(found))
+
+
+def ledger(reading: PageReading) -> Iterator[tuple[str | None, str]]:
+    """Rule (None for what is kept) and text of every visible text node, in page order."""
+    rules = {drop.node.mem_id: drop.rule for drop in drops(reading.tree, reading.content)}
+    stack: list[tuple[Node | None, str | None]] = [(reading.tree.root, None)]
+    while stack:
+        node, rule = stack.pop()
+        if node is None:
+            continue
+        stack.append((node.next, rule))
+        inner = rule or rules.get(node.mem_id)
+        if node.tag == "-text":
+            yield inner, node.text_content or ""
+        elif node.tag not in UNSEEN:
+            stack.append((node.first_child, inner))
+
+
+def flow_text(reading: PageReading) -> str:
+    return solid("".join(map(part_text, reading.flow)))
+
+
+def part_text(part: Flowing) -> str:
+    """Everything printed in a part of the flow, in page order."""
+    match part:
+        case Heading():
+            return part.text
+        case Paragraph():
+            return spans_text(part.spans)
+        case ItemList():
+            return "".join(part_text(block) for item in part.items for block in item.blocks)
+        case Quote():
+            return "".join(map(part_text, part.blocks)) + (part.attribution or "")
+        case Table():
+            cells = (cell for row in part.rows for cell in row.cells)
+            return (part.caption or "") + "".join(spans_text(cell.spans) for cell in cells)
+        case Figure():
+            return (part.caption or "") + (part.credit or "")
+        case Code():
+            return part.code
+        case Embed():
+            return ""
+        case _:
+            assert_never(part)
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text))
+
+
+def block_words(block: Block) -> Counter[str]:
+    return words(" ".join(texts_of(block)))
+
+
+def texts_of(block: Block) -> Iterator[str]:
+    """The text of each run in a block, apart."""
+    for inner in iter_blocks((block,)):
+        match inner:
+            case Paragraph():
+                yield spans_text(inner.spans)
+            case Table():
+                yield inner.caption or ""
+                yield from (spans_text(cell.spans) for row in inner.rows for cell in row.cells)
+            case Quote():
+                yield inner.attribution or ""
+            case Figure() | Code():
+                yield part_text(inner)
+            case ItemList() | Embed():
+                continue
+            case _:
+                assert_never(inner)
+
+
+def flow_words(reading: PageReading) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for part in reading.flow:
+        found += words(part.text) if isinstance(part, Heading) else block_words(part)
+    return found
+
+
+def article_words(article: Article) -> Counter[str]:
+    """The words of sections, references, notes and citation, its heading included."""
+    found: Counter[str] = Counter()
+    for section in iter_sections(article.sections):
+        found += words(section.heading or "")
+        for block in section.blocks:
+            found += block_words(block)
+    for note in article.notes:
+        for block in note.blocks:
+            found += block_words(block)
+    for reference in article.references:
+        found += words(reference.text)
+    return found + words(f"Suggested citation {article.citation}" if article.citation else "")
+
+
+def check_whole(reading: PageReading) -> None:
+    """Kept and dropped text together are the text of the page, in its order."""
+    entries = list(ledger(reading))
+    assert solid("".join(text for _, text in entries)) == visible_text(reading.captured.html)
+
+
+def check_kept(reading: PageReading) -> None:
+    """What no rule drops is what the reader read."""
+    kept = solid("".join(text for rule, text in ledger(reading) if rule is None))
+    assert flow_text(reading) == kept
+
+
+def check_drops(reading: PageReading) -> None:
+    """Every drop has a known rule, and none lies in another."""
+    found = list(drops(reading.tree, reading.content))
+    assert {drop.rule for drop in found} <= RULES
+    keys = {drop.node.mem_id for drop in found}
+    assert len(keys) == len(found)
+    assert not any(keys & set(around(drop)) for drop in found)
+
+
+def around(drop: Drop) -> Iterator[int]:
+    node = drop.node.parent
+    while node is not None:
+        yield node.mem_id
+        node = node.parent
+
+
+def check_article(page: bytes | str) -> None:
+    """Every word that is kept reaches the article."""
+    assert flow_words(read(page)) - article_words(extract(page)) == Counter()
+
+
+CHECKS = (check_whole, check_kept, check_drops)
+
+
+@pytest.fixture(scope="module")
+def real_page(shared: Path) -> bytes:
+    return (shared / "seed" / "integrated-neighbourhood-teams.saved.html").read_bytes()
+
+
+@pytest.mark.parametrize("check", CHECKS)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_all_text_of_a_fixture_is_kept_or_dropped_by_name(path: Path, check: Callable[[PageReading], None]) -> None:
+    check(read(path.read_bytes()))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_all_kept_words_of_a_fixture_reach_the_article(path: Path) -> None:
+    check_article(path.read_bytes())
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_all_text_of_the_real_page_is_kept_or_dropped_by_name(
+    real_page: bytes, check: Callable[[PageReading], None]
+) -> None:
+    check(read(real_page))
+
+
+def test_all_kept_words_of_the_real_page_reach_the_article(real_page: bytes) -> None:
+    check_article(real_page)
+
+
+@given(page=drupal_pages())
+def test_all_text_of_a_drupal_page_is_kept_or_dropped_by_name(page: DrupalPage) -> None:
+    reading = read(page.html)
+    for check in CHECKS:
+        check(reading)
+
+
+@given(page=drupal_pages())
+def test_all_kept_words_of_a_drupal_page_reach_the_article(page: DrupalPage) -> None:
+    check_article(page.html)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+@pytest.mark.parametrize("part", PARTS)
+def test_all_text_of_a_part_is_kept_or_dropped_by_name(part: str, check: Callable[[PageReading], None]) -> None:
+    check(read(page_of(PARTS[part])))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_all_kept_words_of_a_part_reach_the_article(part: str) -> None:
+    check_article(page_of(PARTS[part]))
+
+
+def test_the_walk_over_the_model_sees_all_of_it() -> None:
+    """The counting above is no looser than the spans of the model."""
+    article = extract(page_of(PARTS["list-with-loose-text"]))
+    spans = words(" ".join(span.text for span in article_spans(article)))
+    assert article_words(article) == spans
