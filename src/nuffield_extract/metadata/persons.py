@@ -32,6 +32,7 @@ _LEAD = re.compile(
     r"^(?:(?:written|posted|submitted|published|reported)\s+)?(?:by|par|von|por|da|authors?)\b\s*:?\s*",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r"(?:,|\s+(?:on|am|le|el|op)\b|\s[|–-])\s*(?=(?:\w+,?\s+)?\d).*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:;|\||\s+and\s+|\s+&\s+|\s+und\s+|\s+et\s+|\s+y\s+)\s*")
 
 
@@ -63,7 +64,7 @@ def persons(texts: Iterable[str]) -> tuple[Person, ...]:
 
 
 def _names(text: str) -> list[str]:
-    text = _LEAD.sub("", clean(text))
+    text = _TAIL.sub("", _LEAD.sub("", clean(text)))
     names: list[str] = []
     for part in _BETWEEN.split(text):
         pieces = [piece.strip() for piece in part.split(",")]

@@ -24,20 +24,26 @@ if TYPE_CHECKING:
 MAIN = 'main, [role="main"]'
 """Where pages speak of their article, by the HTML standard."""
 
-# Where pages print what, without a profile: Drupal's own classes, then everybody's.
+# Where pages print what, without a profile: Drupal's own classes, then everybody's. Of a field's
+# selectors the first that finds something counts.
 _USUAL = {
-    "title": "h1",
+    "title": ("h1",),
     "published": (
         ".node__submitted, .submitted, .field--name-created, .field-name-post-date,"
         ' [property="dc:date"], [property="schema:dateCreated"], .date-display-single,'
-        " main time[datetime], article time[datetime]"
+        " main time[datetime], article time[datetime]",
     ),
     "authors": (
-        ".node__submitted .username, .submitted .username, .field--name-uid .username,"
-        ' .byline, main [rel~="author"], article [rel~="author"]'
+        '[class*="field-author"]',
+        ".node__submitted .username, .submitted .username, .field--name-uid",
+        '.byline, main [rel~="author"], article [rel~="author"]',
+        ".node__meta, .submitted",
     ),
-    "topics": ".field--name-field-tags a, .field-name-field-tags a, main a[rel~=tag]",
+    "topics": ('[class*="field-topic"], [class*="field-tag"]', "main a[rel~=tag]"),
 }
+
+# The values in a Drupal field, beside its label.
+_ITEMS = ".field__item, .field-item"
 
 # Characters of text of prose; beyond this a selector has caught the whole page.
 _LONGEST = {"title": 2_000, "standfirst": 5_000}
@@ -78,14 +84,29 @@ def read_printed(
         if printed is not None:
             yield printed
     scope = tree if by_field else tree.css_first(MAIN) or tree
-    for field, selector in _USUAL.items():
+    for field, selectors in _USUAL.items():
         if field not in by_field:
-            nodes = scope.css(selector)
+            found_here = (_outermost(scope.css(selector)) for selector in selectors)
+            nodes = next(filter(None, found_here), [])
             if field == "title":
-                nodes = _headline(nodes or tree.css(selector), head.meta("og:title") or head.title)
+                nodes = _headline(nodes or tree.css("h1"), head.meta("og:title") or head.title)
             printed = _printed(field, nodes, links, "visible")
             if printed is not None:
                 yield printed
+
+
+def _outermost(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes that stand in no other of them, nor beside the article: in comments, in asides."""
+    found: dict[int, Node] = {}
+    for node in nodes:
+        around = list(ancestors(node))
+        if not any(a.mem_id in found or a.tag in _BESIDE or _is_comment(a) for a in around):
+            found[node.mem_id] = node
+    return list(found.values())
+
+
+def _is_comment(node: Node) -> bool:
+    return (node.attributes.get("class") or "").startswith("comment")
 
 
 def _headline(nodes: Iterable[Node], title: str | None) -> list[Node]:
@@ -103,8 +124,6 @@ def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printe
     """The statement that the nodes make about a field, if they make any."""
     value: Value
     if field in _LISTS:
-        # A node that two selectors of a list match comes twice.
-        nodes = [*{node.mem_id: node for node in nodes}.values()]
         value = _LISTS[field](nodes, links)
     else:
         nodes, value = _first_said(nodes, _LONGEST.get(field, _MAX_MARK_LENGTH))
@@ -128,20 +147,28 @@ def _first_said(nodes: Iterable[Node], longest: int) -> tuple[list[Node], str]:
 def _persons(nodes: Iterable[Node], links: Links) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for node in nodes:
-        text = text_of(node)
-        if not text or len(text) > _MAX_MARK_LENGTH:
-            continue
-        if node.tag == "a":
-            named = (person(text, links.resolve(node.attributes.get("href"))),)
-        else:
-            named = persons([text])
-        for one in named:
-            found.setdefault(one.name, one)
+        for part in _values(node):
+            text = text_of(part)
+            anchor = part if part.tag == "a" else part.css_first("a")
+            if anchor is not None and text_of(anchor) == text:
+                named = (person(text, links.resolve(anchor.attributes.get("href"))),)
+            else:
+                named = persons([text]) if len(text) <= _MAX_MARK_LENGTH else ()
+            for one in named:
+                found.setdefault(one.name, one)
     return tuple(found.values())
 
 
 def _texts(nodes: Iterable[Node], _links: Links) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(text_of, nodes))))
+    texts = (text_of(part) for node in nodes for part in _values(node))
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def _values(node: Node) -> list[Node]:
+    """The values of a field, without its label; the node itself where it is no field."""
+    if node.tag == "a":
+        return [node]
+    return _outermost(node.css(_ITEMS)) or _outermost(node.css("a")) or [node]
 
 
 def _own_line(node: Node) -> Node | None:
@@ -156,6 +183,9 @@ def _own_line(node: Node) -> Node | None:
             return around if rest <= _MAX_LABEL_LENGTH else None
     return node
 
+
+_BESIDE = frozenset(("aside", "nav"))
+"""Elements that speak of other pages."""
 
 _LISTS: Mapping[str, Callable[[list[Node], Links], Value]] = {
     "authors": _persons,
