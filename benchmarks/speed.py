@@ -68,12 +68,17 @@ def measure(html: str, rounds: int) -> dict[str, float]:
 def default_pages() -> list[Path]:
     """The real page where the shared folder is, and the fixtures that hold an article."""
     seed = sorted((SHARED / "seed").glob("*.saved.html"))
-    return [*seed, *sorted(page.parent / "page.html" for page in ROOT.glob("fixtures/*/article.txt"))]
+    return [
+        *seed,
+        *sorted(page.parent / "page.html" for page in ROOT.glob("fixtures/*/article.txt")),
+    ]
 
 
 def main() -> None:
     """Print a line a page and tool."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("pages", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--limit", type=float, help="exit 1 if a ratio of ours is above this")
@@ -85,7 +90,9 @@ def main() -> None:
         base = medians["bare parse"]
         worst = max(worst, medians["nuffield_extract"] / base)
         ratios = "  ".join(f"{name} {seconds / base:.2f}" for name, seconds in medians.items())
-        print(f"{page.parent.name}/{page.name} ({len(html)} characters, parse {base * 1e3:.2f} ms): {ratios}")
+        print(
+            f"{page.parent.name}/{page.name} ({len(html)} characters, parse {base * 1e3:.2f} ms): {ratios}"
+        )
     if arguments.limit and worst > arguments.limit:
         raise SystemExit(f"ratio {worst:.2f} is above {arguments.limit}")
 

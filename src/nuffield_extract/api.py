@@ -228,7 +228,9 @@ def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ..
     """A Notice where links stay as printed, for nothing names the page's url."""
     if links.page_url is not None:
         return ()
-    spans = (s for section in iter_sections(sections) for b in section.blocks for s in iter_spans(b))
+    spans = (
+        s for section in iter_sections(sections) for b in section.blocks for s in iter_spans(b)
+    )
     relative = sum(1 for span in spans if span.href and not is_absolute(span.href))
     if not relative:
         return ()

@@ -17,7 +17,18 @@ from selectolax.lexbor import SelectolaxError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["UNSEEN", "Node", "Tree", "ancestors", "clean", "collapse", "only_text", "parse", "text_of", "valid_selector"]
+__all__ = [
+    "UNSEEN",
+    "Node",
+    "Tree",
+    "ancestors",
+    "clean",
+    "collapse",
+    "only_text",
+    "parse",
+    "text_of",
+    "valid_selector",
+]
 
 UNSEEN = frozenset(
     ("-comment", "script", "style", "noscript", "template", "head", "title", "meta", "link")

@@ -179,8 +179,7 @@ RELATED = (
         date=datetime.date(2018, 10, 16),
     ),
     Link(
-        text="Evaluating integrated care: why are evaluations not producing the results we"
-        " expect?",
+        text="Evaluating integrated care: why are evaluations not producing the results we expect?",
         url=f"{SITE}/resource/evaluating-integrated-care-why-are-evaluations-not-producing-the"
         "-results-we-expect",
         kind="Briefing",
@@ -426,9 +425,7 @@ def test_no_other_field_has_evidence(article: Article) -> None:
 )
 def test_the_evidence_is_as_printed(article: Article, field: str, source: str, value: str) -> None:
     assert [
-        claim.value
-        for claim in article.evidence
-        if (claim.field, claim.source) == (field, source)
+        claim.value for claim in article.evidence if (claim.field, claim.source) == (field, source)
     ] == [value]
 
 

@@ -44,8 +44,8 @@ AROUND = {
     "template": "<template><p>zixaba</p></template>",
     "cookies": '<div id="sliding-popup" class="eu-cookie-compliance-banner"><p>zixaba</p></div>',
     "search": '<form role="search"><label>zixaba</label><input type="search"></form>',
-    "aside": '<aside><h2>zixaba</h2><p>zixeco zixidu</p></aside>',
-    "dialog": '<dialog open><p>zixaba</p></dialog>',
+    "aside": "<aside><h2>zixaba</h2><p>zixeco zixidu</p></aside>",
+    "dialog": "<dialog open><p>zixaba</p></dialog>",
 }
 """Boilerplate that changes nothing wherever it stands outside of the article."""
 

@@ -323,7 +323,9 @@ def real_page(shared: Path) -> bytes:
 
 @pytest.mark.parametrize("check", CHECKS)
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
-def test_all_text_of_a_fixture_is_kept_or_dropped_by_name(path: Path, check: Callable[[PageReading], None]) -> None:
+def test_all_text_of_a_fixture_is_kept_or_dropped_by_name(
+    path: Path, check: Callable[[PageReading], None]
+) -> None:
     check(read(path.read_bytes()))
 
 
@@ -357,7 +359,9 @@ def test_all_kept_words_of_a_drupal_page_reach_the_article(page: DrupalPage) -> 
 
 @pytest.mark.parametrize("check", CHECKS)
 @pytest.mark.parametrize("part", PARTS)
-def test_all_text_of_a_part_is_kept_or_dropped_by_name(part: str, check: Callable[[PageReading], None]) -> None:
+def test_all_text_of_a_part_is_kept_or_dropped_by_name(
+    part: str, check: Callable[[PageReading], None]
+) -> None:
     check(read(page_of(PARTS[part])))
 
 

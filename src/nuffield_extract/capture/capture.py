@@ -9,9 +9,12 @@ import attrs
 from nuffield_extract import registry
 from nuffield_extract.capture import wrappers
 from nuffield_extract.capture.decode import decode
-from nuffield_extract.capture.unwrapped import Unwrapped, Wrapper
 from nuffield_extract.errors import NotHtml, PageTooLarge
 from nuffield_extract.model import CaptureInfo, Notice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nuffield_extract.capture.unwrapped import Unwrapped, Wrapper
 
 _WRAPPERS: tuple[Wrapper, ...] = tuple(
     sorted(registry.modules(wrappers), key=lambda module: module.ORDER)

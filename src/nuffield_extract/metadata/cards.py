@@ -49,9 +49,7 @@ def _parts(found: Sequence[Found], name: str) -> Iterator[Mapping[str, Node]]:
         yield parts
 
 
-def _card(
-    parts: Mapping[str, Node], links: Links, formats: tuple[str, ...]
-) -> Link | None:
+def _card(parts: Mapping[str, Node], links: Links, formats: tuple[str, ...]) -> Link | None:
     anchor = parts.get("link")
     if anchor is None:
         return None

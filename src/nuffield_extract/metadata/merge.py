@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,6 +12,7 @@ from nuffield_extract.metadata.persons import persons
 from nuffield_extract.model import Claim, Person
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterable, Mapping
 
     from nuffield_extract.links import Links
@@ -74,7 +74,9 @@ def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
             Claim(
                 field=field,
                 value=_printed(statement.value),
-                source=f"profile:{reading.profile}" if statement.source == "profile" else statement.source,
+                source=f"profile:{reading.profile}"
+                if statement.source == "profile"
+                else statement.source,
                 won=statement is winner,
             )
             for statement in said
@@ -82,9 +84,7 @@ def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
     return Metadata(values=values, claims=tuple(claims))
 
 
-def _winner(
-    field: str, said: list[Statement], reading: Reading
-) -> tuple[Statement | None, Any]:
+def _winner(field: str, said: list[Statement], reading: Reading) -> tuple[Statement | None, Any]:
     read = _READERS.get(field, _text)
     for statement in sorted(said, key=lambda statement: _rank(field, statement.source)):
         if field in PRINTED_ONLY and statement.source not in ("profile", "visible"):
@@ -103,13 +103,17 @@ def _rank(field: str, source: str) -> int:
 def _printed(value: Value) -> str:
     if isinstance(value, str):
         return clean(value)
-    return "; ".join(part.name if isinstance(part, Person) else clean(part) for part in value)
+    return "; ".join(clean(_name(part)) for part in value)
 
 
 def _first(value: Value) -> str:
     if isinstance(value, str):
         return value
-    return next((part.name if isinstance(part, Person) else part for part in value), "")
+    return next((_name(part) for part in value), "")
+
+
+def _name(part: str | Person) -> str:
+    return part.name if isinstance(part, Person) else part
 
 
 def _text(value: Value, _reading: Reading) -> str:
@@ -149,7 +153,7 @@ def _authors(value: Value, _reading: Reading) -> tuple[Person, ...]:
 
 
 def _topics(value: Value, _reading: Reading) -> tuple[str, ...]:
-    parts = value.split(",") if isinstance(value, str) else [_first((part,)) for part in value]
+    parts = value.split(",") if isinstance(value, str) else [_name(part) for part in value]
     return tuple(dict.fromkeys(filter(None, map(clean, parts))))
 
 

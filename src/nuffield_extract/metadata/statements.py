@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
@@ -10,6 +9,7 @@ import attrs
 from nuffield_extract.model import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from nuffield_extract.metadata.head import Head
 
 Value = str | tuple[str, ...] | tuple[Person, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,6 +11,7 @@ from nuffield_extract.metadata.persons import person, persons
 from nuffield_extract.metadata.statements import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.dom import Node, Tree
@@ -63,9 +63,7 @@ class Printed:
     nodes: tuple[Node, ...]
 
 
-def read_printed(
-    tree: Tree, found: Sequence[Found], links: Links, head: Head
-) -> Iterator[Printed]:
+def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -> Iterator[Printed]:
     """What the page prints about the article.
 
     Args:
@@ -150,10 +148,11 @@ def _persons(nodes: Iterable[Node], links: Links) -> tuple[Person, ...]:
         for part in _values(node):
             text = text_of(part)
             anchor = part if part.tag == "a" else part.css_first("a")
+            named: tuple[Person, ...] = ()
             if anchor is not None and text_of(anchor) == text:
                 named = (person(text, links.resolve(anchor.attributes.get("href"))),)
-            else:
-                named = persons([text]) if len(text) <= _MAX_MARK_LENGTH else ()
+            elif len(text) <= _MAX_MARK_LENGTH:
+                named = persons([text])
             for one in named:
                 found.setdefault(one.name, one)
     return tuple(found.values())

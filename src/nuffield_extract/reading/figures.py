@@ -37,15 +37,14 @@ def read_image(node: Node, reader: BlockReader) -> list[Flowing]:
 def read_figure(node: Node, reader: BlockReader) -> list[Flowing]:
     """What is in the figure; its first image gets caption and credit."""
     inside = reader.blocks(node)
+    image = next((block for block in inside if isinstance(block, Figure)), None)
     caption = node.css_first("figcaption")
-    if caption is None or not any(isinstance(block, Figure) for block in inside):
+    if image is None or caption is None:
         return [*inside]
     text, credit = _caption(caption, reader)
     printed = reader.blocks(caption)
-    found: list[Flowing] = [block for block in inside if block not in printed]
-    first = next(index for index, block in enumerate(found) if isinstance(block, Figure))
-    found[first] = attrs.evolve(found[first], caption=text, credit=credit)
-    return found
+    figure = attrs.evolve(image, caption=text, credit=credit)
+    return [figure if block is image else block for block in inside if block not in printed]
 
 
 def _caption(node: Node, reader: BlockReader) -> tuple[str | None, str | None]:

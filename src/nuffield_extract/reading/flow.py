@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
-from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Span, Table
+from nuffield_extract.model import Paragraph, Span
 from nuffield_extract.model.blocks import make_span
 from nuffield_extract.reading.figures import read_figure, read_image
+from nuffield_extract.reading.headings import LEVELS, read_heading
 from nuffield_extract.reading.lists import read_list, read_terms
+from nuffield_extract.reading.pieces import block_pieces
 from nuffield_extract.reading.quotes import read_code, read_embed, read_quote
 from nuffield_extract.reading.reader import Heading
 from nuffield_extract.reading.spans import BREAK, spans_of
 from nuffield_extract.reading.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
@@ -43,8 +45,6 @@ BREAKING = frozenset(
     " table tbody td tfoot th thead tr ul blockquote caption h1 h2 h3 h4 h5 h6".split()
 )
 """Tags at whose edges a paragraph ends."""
-
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 class FlowReader:
@@ -73,10 +73,6 @@ class FlowReader:
 
     def element(self, node: Node) -> tuple[Block, ...]:
         """The blocks that `node` itself makes."""
-        text = only_text(node) if node.tag == "li" and node.mem_id not in self._dropped else None
-        if text is not None and not node.id:
-            text = collapse(text).strip(" ")
-            return (Paragraph(spans=(make_span(text, None, ()),)),) if text else ()
         following = node.next
         stop = following.mem_id if following is not None else None
         return tuple(map(_as_block, self._read(node, stop)))
@@ -86,7 +82,7 @@ class FlowReader:
         blocks = self.blocks(node)
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
             return blocks[0].spans
-        return spans_of([piece for block in blocks for piece in _pieces(block)])
+        return spans_of([piece for block in blocks for piece in block_pieces(block)])
 
     def line(self, node: Node | None) -> str | None:
         """All text inside `node` on one line, or None where there is none."""
@@ -101,17 +97,13 @@ class FlowReader:
 
     def _read(self, first: Node | None, stop: int | None) -> list[Flowing]:
         self._nesting += 1
-        readers = _READERS if self._nesting <= MAX_NESTING else {}
         try:
-            return self._walk(first, stop, readers)
+            return self._walk(first, stop)
         finally:
             self._nesting -= 1
 
-    def _walk(
-        self, first: Node | None, stop: int | None, readers: Mapping[str, _Read]
-    ) -> list[Flowing]:
+    def _walk(self, first: Node | None, stop: int | None) -> list[Flowing]:
         """One pass over the nodes from `first` up to, not with, its sibling `stop`."""
-        dropped = self._dropped
         found: list[Flowing] = []
         run: list[Piece] = []
         href: str | None = None
@@ -126,59 +118,64 @@ class FlowReader:
                 if breaks and run:
                     self._end(run, found)
                 continue
-            here = node
-            tag = here.tag or ""
+            here, tag = node, node.tag or ""
             node = here.next
             if tag == "-text":
                 run.append((here.text_content or "", href, marks))
-            elif tag in UNSEEN:
                 continue
-            elif here.mem_id in dropped:
-                self._name(here, here.attributes)
-            elif tag in readers:
-                blocks = readers[tag](here, self)
-                if run and (blocks or tag not in _INLINE):
-                    self._end(run, found)
-                found += blocks
-            elif tag == "br":
-                self._break(run, found)
-            else:
-                breaks = tag in BREAKING
-                if breaks and run:
-                    self._end(run, found)
-                if name := here.id:
-                    self._pending.append(name)
-                child = here.first_child
-                if breaks and child is not None and child.tag == "-text" and child.next is None:
-                    text = collapse(child.text_content or "").strip(" ")
-                    if text:
-                        self._add((make_span(text, href, marks),), found)
-                    continue
-                stack.append((node, href, marks, breaks))
-                if len(stack) > self._max_depth:
-                    raise PageTooDeep(f"more than {self._max_depth} elements in one another")
-                if tag == "a":
-                    href = self._link(here) or href
-                elif tag in MARKS:
-                    marks = _with_mark(marks, MARKS[tag])
-                node = child
+            breaks = tag in BREAKING
+            if breaks and run:
+                self._end(run, found)
+            if self._is_done(here, tag, run, found):
+                continue
+            text = only_text(here) if breaks else None
+            if text is not None:
+                self._add_text(collapse(text).strip(" "), href, marks, found)
+                continue
+            stack.append((node, href, marks, breaks))
+            if tag == "a":
+                href = self._link(here) or href
+            elif tag in MARKS:
+                marks = _with_mark(marks, MARKS[tag])
+            if len(stack) > self._max_depth:
+                raise PageTooDeep(f"more than {self._max_depth} elements in one another")
+            node = here.first_child
         self._end(run, found)
         return found
 
+    def _is_done(self, node: Node, tag: str, run: list[Piece], found: list[Flowing]) -> bool:
+        """Whether the element is no mere container; then it is read, or stepped over."""
+        if tag in UNSEEN:
+            return True
+        if name := node.id:
+            self._pending.append(name)
+        if node.mem_id in self._dropped:
+            self._name(node)
+            return True
+        if tag == "br":
+            self._break(run, found)
+            return True
+        read = _READERS.get(tag)
+        if read is None or self._nesting > MAX_NESTING:
+            return False
+        blocks = read(node, self)
+        if run and (blocks or tag not in _INLINE):
+            self._end(run, found)
+        found += blocks
+        return True
+
     def _link(self, node: Node) -> str | None:
         """Where a link leads."""
-        attributes = node.attributes
-        href = attributes.get("href")
-        if href is None:
-            self._name(node, attributes)
-        elif "#" in href and _leads_inside(href, self.links.page_url):
+        href = node.attributes.get("href")
+        if href is None or href.startswith("#"):
+            self._name(node)
+        if href is not None and "#" in href and href.partition("#")[0] in ("", self.links.page_url):
             self.has_inner_links = True
-            self._name(node, attributes)
         return self.links.resolve(href)
 
-    def _name(self, node: Node, attributes: dict[str, str | None]) -> None:
+    def _name(self, node: Node) -> None:
         """Remembers the name of an anchor until the paragraph in which it stands ends."""
-        name = attributes.get("name") or attributes.get("id")
+        name = node.attributes.get("name")
         if name:
             self._pending.append(name)
 
@@ -187,10 +184,15 @@ class FlowReader:
         spans = spans_of(run)
         run.clear()
         if spans:
-            self._add(spans, found)
+            self._add(Paragraph(spans=spans), found)
 
-    def _add(self, spans: tuple[Span, ...], found: list[Flowing]) -> None:
-        paragraph = Paragraph(spans=spans)
+    def _add_text(
+        self, text: str, href: str | None, marks: tuple[Mark, ...], found: list[Flowing]
+    ) -> None:
+        if text:
+            self._add(Paragraph(spans=(make_span(text, href, marks),)), found)
+
+    def _add(self, paragraph: Paragraph, found: list[Flowing]) -> None:
         found.append(paragraph)
         if self._pending:
             self.anchors.update(dict.fromkeys(self._pending, paragraph))
@@ -205,29 +207,6 @@ class FlowReader:
             run.append(BREAK)
 
 
-def read_heading(node: Node, reader: BlockReader) -> list[Flowing]:
-    """The heading, and behind it what else an author put inside its tag."""
-    inner = [*node.traverse(include_text=True)][1:]
-    others: list[Block] = []
-    if all(part.tag in _PLAIN and not reader.drops(part) for part in inner):
-        text = collapse("".join([part.text_content or "" for part in inner])).strip(" ")
-    else:
-        blocks = reader.blocks(node)
-        text = " ".join(_plain(block) for block in blocks if isinstance(block, Paragraph))
-        others += (block for block in blocks if not isinstance(block, Paragraph))
-    if not text:
-        return [*others]
-    return [Heading(level=HEADINGS[node.tag or ""], text=text, id=node.id), *others]
-
-
-def _leads_inside(href: str, page_url: str | None) -> bool:
-    return href.partition("#")[0] in ("", page_url)
-
-
-def _plain(paragraph: Paragraph) -> str:
-    return "".join(span.text for span in paragraph.spans).replace("\n", " ")
-
-
 def _with_mark(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:
     return marks if mark in marks else (*marks, mark)
 
@@ -236,38 +215,6 @@ def _as_block(found: Flowing) -> Block:
     if isinstance(found, Heading):
         return Paragraph(spans=(Span(text=found.text, marks=("strong",)),))
     return found
-
-
-def _pieces(block: Block) -> Iterator[Piece]:
-    """The text of a block as pieces of one run, a line break behind each part."""
-    match block:
-        case Paragraph():
-            spans, texts = block.spans, ()
-        case ItemList():
-            for item in block.items:
-                for inner in item.blocks:
-                    yield from _pieces(inner)
-            return
-        case Quote():
-            for inner in block.blocks:
-                yield from _pieces(inner)
-            spans, texts = (), (block.attribution,)
-        case Table():
-            spans = tuple(span for row in block.rows for cell in row.cells for span in cell.spans)
-            texts = (block.caption,)
-        case Figure():
-            spans, texts = (), (block.caption, block.credit)
-        case Code():
-            spans, texts = (), (block.code,)
-        case Embed():
-            return
-        case _:
-            assert_never(block)
-    for span in spans:
-        yield (span.text, span.href, span.marks)
-    for text in filter(None, texts):
-        yield (text, None, ())
-    yield BREAK
 
 
 _Read = Callable[["Node", "BlockReader"], "list[Flowing]"]
@@ -279,11 +226,8 @@ _READERS: Mapping[str, _Read] = {
     "blockquote": read_quote, "pre": read_code,
     "iframe": read_embed, "video": read_embed, "audio": read_embed,
     "embed": read_embed, "object": read_embed,
-} | dict.fromkeys(HEADINGS, read_heading)  # fmt: skip
+} | dict.fromkeys(LEVELS, read_heading)  # fmt: skip
 """Reader by tag; every other element is read through."""
-
-_PLAIN = frozenset(("-text", "a", "span", "u", "small", "font", *MARKS))
-"""What a heading may hold to be read as the mere text that it is."""
 
 _INLINE = frozenset(("img",))
 """Tags with a reader that end a paragraph only if they are read as a block."""

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _ATTRIBUTION = "footer, cite"
 _DASHES = "—–-― \u00a0"
 _LANGUAGE_PREFIXES = ("language-", "lang-", "brush:")
-_KINDS = {"iframe": "frame", "video": "video", "audio": "audio", "embed": "frame", "object": "frame"}
+_KINDS = {
+    "iframe": "frame",
+    "video": "video",
+    "audio": "audio",
+    "embed": "frame",
+    "object": "frame",
+}
 
 # Hosts of players, for an iframe says nothing of what it frames.
 _VIDEO_HOSTS = ("youtube", "youtu.be", "vimeo", "dailymotion", "wistia")
@@ -51,8 +57,9 @@ def read_code(node: Node, _reader: BlockReader) -> list[Flowing]:
         return []
     inner = node.css_first("code")
     classes = f"{node.attributes.get('class') or ''} {_class(inner)}".split()
-    names = (name.removeprefix(p) for name in classes for p in _LANGUAGE_PREFIXES
-             if name.startswith(p))
+    names = (
+        name.removeprefix(p) for name in classes for p in _LANGUAGE_PREFIXES if name.startswith(p)
+    )
     return [Code(code=code, language=next((name for name in names if name), None))]
 
 

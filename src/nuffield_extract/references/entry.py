@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from nuffield_extract.references.identifiers import Identifiers
 
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?"
-_YEAR_IN_BRACKETS = re.compile(rf"[(\[](?:[^()\[\]\d]{{0,20}})?{_YEAR}(?:[,\s][^()\[\]]{{0,40}})?[)\]]")
+_YEAR_IN_BRACKETS = re.compile(
+    rf"[(\[](?:[^()\[\]\d]{{0,20}})?{_YEAR}(?:[,\s][^()\[\]]{{0,40}})?[)\]]"
+)
 _YEAR_BARE = re.compile(rf"(?<![\w/.\-–]){_YEAR}(?![\w/\-–]|\.\d)")
 _URL = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
 _QUOTED = re.compile(r"[“\"‘'](?P<title>[^“”\"]{8,}?)[,.]?[”\"’'](?=[\s,.;)]|$)")
-_JOURNAL = re.compile(r"(?P<name>[^\W\d_][^.\d()]{3,80}?),?\s+(?:vol\.?\s*)?\d{1,4}\s*[(:,]", re.IGNORECASE)
+_JOURNAL = re.compile(
+    r"(?P<name>[^\W\d_][^.\d()]{3,80}?),?\s+(?:vol\.?\s*)?\d{1,4}\s*[(:,]", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.?!](?=\s+[^a-z\s]|\s*$)")
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _DOI_TAIL = ".,;:'’”_-"
 _PAIRS = (("(", ")"), ("[", "]"))
-_PUBMED = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|/pubmed/|\bPMID:?\s*)(\d{1,8})\b", re.IGNORECASE)
+_PUBMED = re.compile(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|/pubmed/|\bPMID:?\s*)(\d{1,8})\b", re.IGNORECASE
+)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*([\d\-– ]{9,17}[\dXx])", re.IGNORECASE)
 
 _ISBN_10, _ISBN_13 = 10, 13

@@ -83,7 +83,5 @@ def _one(part: str) -> Person:
     for pattern in (_TRAILING, _DOTTED):
         match = pattern.match(part)
         if match and not is_organisation(part):
-            return Person(
-                name=part, family=match["family"].strip(), given=match["given"].strip()
-            )
+            return Person(name=part, family=match["family"].strip(), given=match["given"].strip())
     return person(part)

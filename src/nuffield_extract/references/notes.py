@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract.model import Block, Span
 
-_MARK = re.compile(r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE)
+_MARK = re.compile(
+    r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE
+)
 
 _LABELS = frozenset(
     "notes footnotes endnotes anmerkungen fußnoten notas note noten voetnoten".split()
@@ -119,7 +121,8 @@ def _without_notes(
     section: Section, marked: Mapping[int, str], notes: list[Note], ids: dict[int, str]
 ) -> Section:
     """The section without the marked entries, which join `notes`."""
-    rest = tuple(filter(None, (_rest(block, marked) for block in section.blocks)))
+    kept = (_rest(block, marked) for block in section.blocks)
+    rest = tuple([block for block in kept if block is not None])
     inner = section.sections
     if rest != section.blocks:
         heading = (section.heading or "").strip(" :").lower()

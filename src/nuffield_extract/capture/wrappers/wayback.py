@@ -26,9 +26,7 @@ _REWRITTEN = re.compile(
     r"(?:https?:)?(?://)?(?:web\.archive\.org)?/web/\d{1,14}(?:[a-z]{2}_)?/"
     r"(?=(?:https?:|ftp:)?//|mailto:|javascript:)"
 )
-_CAPTURED_AS = re.compile(
-    r"""__wm\.wombat\("([^"]{1,2000})"|wbinfo\.url\s*=\s*"([^"]{1,2000})\""""
-)
+_CAPTURED_AS = re.compile(r"""__wm\.wombat\("([^"]{1,2000})"|wbinfo\.url\s*=\s*"([^"]{1,2000})\"""")
 
 
 def unwrap(text: str) -> Unwrapped | None:

@@ -61,9 +61,11 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(node, dict):
             yield node
             graph = node.get("@graph")
-            yield from (inner for inner in graph if isinstance(inner, dict)) if isinstance(
-                graph, list
-            ) else ()
+            yield from (
+                (inner for inner in graph if isinstance(inner, dict))
+                if isinstance(graph, list)
+                else ()
+            )
 
 
 def _rank(node: dict[str, Any]) -> int:
