@@ -90,9 +90,8 @@ def main() -> None:
         base = medians["bare parse"]
         worst = max(worst, medians["nuffield_extract"] / base)
         ratios = "  ".join(f"{name} {seconds / base:.2f}" for name, seconds in medians.items())
-        print(
-            f"{page.parent.name}/{page.name} ({len(html)} characters, parse {base * 1e3:.2f} ms): {ratios}"
-        )
+        size = f"{len(html)} characters, parse {base * 1e3:.2f} ms"
+        print(f"{page.parent.name}/{page.name} ({size}): {ratios}")
     if arguments.limit and worst > arguments.limit:
         raise SystemExit(f"ratio {worst:.2f} is above {arguments.limit}")
 

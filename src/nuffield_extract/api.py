@@ -1,4 +1,4 @@
-"""The one place where the order of the stages is written: capture, tree, content, blocks, article."""
+"""The one place where the order of the stages is written: from saved page to article to text."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,7 +12,6 @@ from nuffield_extract.capture import wrappers
 from nuffield_extract.capture.decode import decode
 from nuffield_extract.errors import NotHtml, PageTooLarge
 from nuffield_extract.model import CaptureInfo, Notice
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nuffield_extract.capture.unwrapped import Unwrapped, Wrapper

@@ -10,6 +10,7 @@ from nuffield_extract.model import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
     from nuffield_extract.metadata.head import Head
 
 Value = str | tuple[str, ...] | tuple[Person, ...]

@@ -11,8 +11,7 @@ from nuffield_extract.metadata.persons import person, persons
 from nuffield_extract.metadata.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.links import Links

@@ -38,7 +38,7 @@ def read_quote(node: Node, reader: BlockReader) -> list[Flowing]:
         return []
     source = node.css_first(_ATTRIBUTION)
     printed = reader.line(source)
-    if printed is None or len(blocks) == 1 and _text(blocks[0]) == printed:
+    if printed is None or (len(blocks) == 1 and _text(blocks[0]) == printed):
         return [Quote(blocks=blocks)]
     body = _without_source(blocks, printed)
     if body is None:

@@ -78,8 +78,10 @@ class _Ids:
 
     def unique(self, text: str) -> str:
         base = "-".join(_WORDS.findall(text[:_ID_LENGTH].lower())) or "section"
-        count = self._given.get(base, 0) + 1
-        self._given[base] = count
-        if count == 1:
-            return base
-        return self.unique(f"{base}-{count}")
+        found, number = base, self._given.get(base, 1)
+        while found in self._given:
+            number += 1
+            found = f"{base}-{number}"
+        self._given[base] = number
+        self._given[found] = 1
+        return found

@@ -1,0 +1,89 @@
+"""Text, code and urls as Markdown that renders as exactly what they are."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+
+def escaped(text: str) -> str:
+    """The text with a backslash or an entity for whatever means something within a line."""
+    return _ACTIVE.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
+
+
+def escaped_line(text: str) -> str:
+    """The text on one line, escaped."""
+    return escaped(" ".join(text.split()))
+
+
+def guarded(line: str) -> str:
+    """A line of Markdown that begins no heading, list, quote, table, rule or definition."""
+    line = line.strip(" \t")
+    start = _LINE_START.match(line)
+    return f"{line[: start.end()]}\\{line[start.end() :]}" if start else line
+
+
+def code_span(text: str) -> str:
+    """A line of code between backticks, one more or fewer than stand together in it."""
+    if "\\|" in text:  # in a table, renderers disagree on whether this bar ends the cell
+        return f"<code>{escaped(text)}</code>"
+    runs = {len(run) for run in _BACKTICKS.findall(text)}
+    mark = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
+    space = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{mark}{space}{text}{space}{mark}"
+
+
+def code_fence(code: str) -> str:
+    """A fence longer than all backticks that stand together in the code."""
+    return "`" * max([2, *map(len, _BACKTICKS.findall(code))]) + "`"
+
+
+def destination(url: str | None) -> str | None:
+    """The url as the target of a link; None where there is none that is safe to follow."""
+    if url is None or not is_safe(url):
+        return None
+    quoted = "".join(map(_quoted, url.strip()))
+    return f"<{_ENTITY.sub('&amp;', quoted)}>"
+
+
+def is_safe(url: str) -> bool:
+    """Whether this is a url, and none that runs code or carries a file."""
+    seen = "".join([char for char in url if char > " "])  # browsers read past the others
+    return bool(seen) and not _UNSAFE.match(seen)
+
+
+def autolink(url: str) -> str | None:
+    """The url between angle brackets, where that shows it letter for letter; else None."""
+    return f"<{url}>" if _PLAIN_URL.fullmatch(url) and not _ENTITY.search(url) else None
+
+
+def _quoted(char: str) -> str:
+    if char.isprintable() and char not in _QUOTED:
+        return char
+    return quote(char, safe="", errors="replace")
+
+
+_ACTIVE = re.compile(
+    r"[\\`*\[\]~]"
+    r"|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"  # within a word an underscore is no emphasis
+    r"|<(?!\s)"
+    r"|&(?=#?[0-9A-Za-z]*(?:;|$))"
+    r"|:(?=//)|(?<=www)\.",  # GitHub makes bare urls links, with the backslashes in them
+    re.IGNORECASE,
+)
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+"""For `<` and `&`, since some renderers take `\\<script>` for markup."""
+
+_LINE_START = re.compile(
+    r"(?=[#>=|])"
+    r"|(?=[-+](?:[\s:|-]|$))"
+    r"|(?=:-)"
+    r"|[0-9]{1,9}(?=[.)](?:\s|$))"
+)
+"""What begins a block, up to where the backslash goes."""
+
+_BACKTICKS = re.compile("`+")
+_ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
+_UNSAFE = re.compile(r"(?:javascript|vbscript|data|blob):", re.IGNORECASE)
+_QUOTED = " ()<>\\`|\""
+_PLAIN_URL = re.compile(r"https?://(?!\S*xn--)[A-Za-z0-9/._~?#=+,;:@!$'*&-]+")
