@@ -31,9 +31,9 @@ __all__ = [
 ]
 
 UNSEEN = frozenset(
-    ("-comment", "script", "style", "noscript", "template", "head", "title", "meta", "link")
+    "-comment script style noscript template head title meta link canvas iframe video audio".split()
 )
-"""Tags whose text no browser shows."""
+"""Tags whose text no browser shows; of players it is for browsers that do not know them."""
 
 _SPACES = "\n\xa0\t\r\x0b\f\x85\u2028\u2029"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")

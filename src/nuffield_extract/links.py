@@ -18,8 +18,7 @@ class Links:
         """Absolute url of the page, without its fragment, or None where nothing names it."""
 
         self._base = _joined(page_url, base) if base else page_url
-        parts = urlsplit(self._base) if self._base else None
-        self._origin = f"{parts.scheme}://{parts.netloc}" if parts and parts.netloc else None
+        self._origin = _origin(self._base)
 
     def resolve(self, href: str | None) -> str | None:
         """The absolute url of a link; as printed where the page's url is unknown.
@@ -55,6 +54,14 @@ def host_of(url: str | None) -> str | None:
         return urlsplit(url).hostname if url else None
     except ValueError:
         return None
+
+
+def _origin(url: str | None) -> str | None:
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:  # brackets that are no IPv6 address
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
 
 
 def _scheme(url: str) -> str:

@@ -196,7 +196,7 @@ EVIDENCE = {
     "topics": ("profile:nuffieldtrust", set()),
     "language": ("meta", {"drupal-settings"}),
     "url": ("meta", set()),
-    "site": ("open-graph", set()),
+    "site": ("open-graph", {"meta"}),
     "image": ("open-graph", set()),
 }
 """By field the source that won, and those that spoke beside it."""

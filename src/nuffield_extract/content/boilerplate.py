@@ -43,7 +43,7 @@ WORDS = {
     "hidden-text": "visually-hidden|element-invisible|sr-only|screen-reader-text|accessible-hide",
     "skip-link": "skip-link|skip-to-content|skiplink",
     "share": "share|sharing|sharebar|addtoany|addthis|sharethis|social-(?:links|media|share|icons)",
-    "navigation": "breadcrumbs?|pager|pagination|menu|book-navigation|node-links|links-inline",
+    "navigation": "breadcrumbs?|pager|pagination|menu|book-navigation|node-links|links[ -]inline|node-readmore",
     "tabs": "local-tasks|tabs-primary|contextual-links|contextual-region-links",
     "comments": "disqus|comments|comment-wrapper|comment-form|field-name-comment",
     "newsletter": "newsletter|signup-form|mailchimp|subscribe-form",

@@ -16,6 +16,12 @@ def escaped_line(text: str) -> str:
     return escaped(" ".join(text.split()))
 
 
+def escaped_heading(text: str) -> str:
+    """The text on one line, escaped; hash signs at its end are not those that close a heading."""
+    line = escaped_line(text)
+    return f"{line[:-1]}\\#" if line.endswith("#") else line
+
+
 def guarded(line: str) -> str:
     """A line of Markdown that begins no heading, list, quote, table, rule or definition."""
     line = line.strip(" \t")
@@ -24,8 +30,12 @@ def guarded(line: str) -> str:
 
 
 def code_span(text: str) -> str:
-    """A line of code between backticks, one more or fewer than stand together in it."""
-    if "\\|" in text:  # in a table, renderers disagree on whether this bar ends the cell
+    """A line of code between more or fewer backticks than stand together in it.
+
+    Between tags where the code would be read as something else: a bar after a backslash may end
+    a table's cell, and a bracket before a colon the label of a link's definition.
+    """
+    if "\\|" in text or "]:" in text:
         return f"<code>{escaped(text)}</code>"
     runs = {len(run) for run in _BACKTICKS.findall(text)}
     mark = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
@@ -68,7 +78,8 @@ _ACTIVE = re.compile(
     r"|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"  # within a word an underscore is no emphasis
     r"|<(?!\s)"
     r"|&(?=#?[0-9A-Za-z]*(?:;|$))"
-    r"|:(?=//)|(?<=www)\.",  # GitHub makes bare urls links, with the backslashes in them
+    r"|:(?=//)|(?<=www)\."  # GitHub makes bare urls links, with the backslashes in them
+    r"|\A\^|\^\Z",  # `[^` begins the mark of a note, and `^[` a note within the text
     re.IGNORECASE,
 )
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
@@ -85,5 +96,5 @@ _LINE_START = re.compile(
 _BACKTICKS = re.compile("`+")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _UNSAFE = re.compile(r"(?:javascript|vbscript|data|blob):", re.IGNORECASE)
-_QUOTED = " ()<>\\`|\""
+_QUOTED = ' ()<>\\`|"'
 _PLAIN_URL = re.compile(r"https?://(?!\S*xn--)[A-Za-z0-9/._~?#=+,;:@!$'*&-]+")

@@ -1,8 +1,7 @@
-"""Spans as Markdown: marks, links, line breaks, footnote marks."""
+"""Spans as Markdown: marks, links, line breaks, marks of notes."""
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from nuffield_extract.exporters._markdown_escape import (
     guarded,
     is_safe,
 )
+from nuffield_extract.exporters._markdown_pieces import Piece, apart, emphasised, joined
 from nuffield_extract.model import Span
 from nuffield_extract.model.walk import spans_text
 
@@ -31,7 +31,7 @@ def paragraph(spans: Iterable[Span], notes: Mapping[str, int]) -> str:
 
 
 def cell(spans: Iterable[Span], notes: Mapping[str, int]) -> str:
-    """The spans on the one line of a cell, bars escaped."""
+    """The spans on the one line of a table's cell, bars escaped."""
     return "<br>".join(map(str.strip, _lines(spans, notes))).replace("|", "\\|")
 
 
@@ -40,35 +40,13 @@ def text_paragraph(text: str, *marks: Mark) -> str:
     return paragraph((Span(text=text, marks=marks),), {})
 
 
-@attrs.frozen
-class _Piece:
-    """Markdown of one look, the white space around it apart, for marks must touch words."""
-
-    lead: str
-    core: str
-    trail: str
-    stars: int = 0
-    """Asterisks still to go around the core: 1 for em, 2 for strong, 3 for both."""
-
-    clashes: str = ""
-    """What would be read as a part of the core if it followed directly."""
-
-    @property
-    def first(self) -> str:
-        """The first character, or none; a link is taken to begin with its bracket."""
-        return self.lead[:1] or ("*" if self.stars else self.core[:1]) or self.trail[:1]
-
-
-_NOTHING = _Piece("", "", "")
-
-
 def _lines(spans: Iterable[Span], notes: Mapping[str, int]) -> list[str]:
     pieces = [
         piece
         for href, run in groupby(_merged(spans, notes), key=lambda span: span.href)
-        for piece in _pieces(href, run, notes)
+        for piece in _pieces(href, tuple(run), notes)
     ]
-    return _joined(pieces).strip().split("\n")
+    return joined(pieces).strip().split("\n")
 
 
 def _merged(spans: Iterable[Span], notes: Mapping[str, int]) -> Iterator[Span]:
@@ -79,32 +57,48 @@ def _merged(spans: Iterable[Span], notes: Mapping[str, int]) -> Iterator[Span]:
 
 
 def _look(span: Span, notes: Mapping[str, int]) -> Span:
-    """What shows of the span but its text: a mark of a note, or marks and a safe link."""
+    """What shows of the span but its text: that it marks a note, or its marks and safe link."""
     if span.ref in notes:
         return Span(text="", ref=span.ref)
     href = span.href if span.href and is_safe(span.href) else None
     return Span(text="", href=href, marks=span.marks)
 
 
-def _pieces(
-    href: str | None, run: Iterable[Span], notes: Mapping[str, int]
-) -> Iterator[_Piece]:
-    """The spans of a link as one piece, other spans as one each."""
-    spans = tuple(run)
+def _pieces(href: str | None, spans: tuple[Span, ...], notes: Mapping[str, int]) -> Iterator[Piece]:
+    """The spans of one link as one piece, spans without a link as one each."""
+    pieces = [_piece(span, notes) for span in spans]
     if href is None:
-        yield from (_piece(span, notes) for span in spans)
+        yield from pieces
         return
-    lead, core, trail = _apart(_joined([_piece(span, notes) for span in spans]))
-    plain = autolink(href) if [(span.text, span.marks) for span in spans] == [(href, ())] else None
-    caret = "\\" if core.startswith("^") else ""  # `[^` begins the mark of a note
-    link = plain or f"[{caret}{core}]({destination(href)})"
-    yield _Piece(lead, link if core else "", trail)
+    lead, core, trail = apart(joined(pieces))
+    shows_url = spans == (Span(text=href, href=href),)
+    link = (shows_url and autolink(href)) or f"[{core}]({destination(href)})"
+    yield Piece(lead, core and link, trail)
 
 
-def _piece(span: Span, notes: Mapping[str, int]) -> _Piece:
-    """The span with its marks, but for those that depend on what stands around it."""
-    lead, core, trail = _apart(span.text)
+def _piece(span: Span, notes: Mapping[str, int]) -> Piece:
+    """The span with the marks that do not depend on what stands around it."""
+    lead, core, trail = apart(span.text)
     if span.ref is not None:
-        return _Piece(lead, f"[^{notes[span.ref]}]", trail, clashes="(:")
-    core = "\n".join([code_span(line.strip()) for line in core.split("\n")]) if "code" in span.marks else escaped(core)
-    return _Piece(lead, core, trail, stars=0)
+        return Piece(lead, f"[^{notes[span.ref]}]", trail, clashes="(:")
+    if not core:
+        return Piece(lead, "", trail)
+    core = _code(core) if "code" in span.marks else escaped(core)
+    piece = Piece(lead, core, trail, stars=sum(_STARS.get(mark, 0) for mark in set(span.marks)))
+    tags = [mark for mark in span.marks if mark in _TAGS]
+    if not tags:
+        return piece
+    core = emphasised(piece, ">", "<")
+    for tag in reversed(tags):
+        core = f"<{tag}>{core}</{tag}>"
+    return Piece(lead, core, trail)
+
+
+def _code(text: str) -> str:
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join([line and code_span(line) for line in lines])
+
+
+_STARS = {"em": 1, "strong": 2}
+_TAGS = frozenset(("sub", "sup", "mark"))
+_SPACES = str.maketrans(dict.fromkeys("\t\v\f\r", " "))

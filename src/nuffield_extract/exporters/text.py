@@ -32,6 +32,7 @@ EXTENSION = ".txt"
 
 _INDENT = "    "
 _STEP = "  "
+_DASHES = "—–-―"
 
 
 def export(article: Article) -> str:
@@ -71,7 +72,7 @@ def block_text(block: Block) -> str:
             return "\n".join(filter(None, (block.caption, block.credit)))
         case Quote():
             inner = _joined(map(block_text, block.blocks))
-            source = f"\n— {block.attribution}" if block.attribution else ""
+            source = f"\n{_dashed(block.attribution)}" if block.attribution else ""
             return _indented(inner + source, _INDENT)
         case Code():
             return block.code
@@ -124,6 +125,10 @@ def _item_lines(item: Item, mark: str, indent: str) -> Iterator[str]:
         yield f"{lead}{first}".rstrip()
         yield from (f"{indent}{_STEP}{line}".rstrip() for line in more)
         lead = indent + _STEP
+
+
+def _dashed(attribution: str) -> str:
+    return attribution if attribution[0] in _DASHES else f"— {attribution}"
 
 
 def _line(text: str) -> str:

@@ -69,7 +69,7 @@ def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
     for field, said in by_field.items():
         winner, value = _winner(field, said, reading)
         if winner is not None:
-            values[field] = value
+            values[field] = _with_urls(value, said) if field == "authors" else value
         claims += (
             Claim(
                 field=field,
@@ -93,6 +93,18 @@ def _winner(field: str, said: list[Statement], reading: Reading) -> tuple[Statem
         if value:
             return statement, value
     return None, None
+
+
+def _with_urls(authors: tuple[Person, ...], said: Iterable[Statement]) -> tuple[Person, ...]:
+    """The authors, each with the url that any source gives for the same name."""
+    if all(author.url for author in authors):
+        return authors
+    known = [part for one in said for part in one.value if isinstance(part, Person) and part.url]
+    urls = {person.name: person.url for person in known}
+    return tuple(
+        author if author.url else attrs.evolve(author, url=urls.get(author.name))
+        for author in authors
+    )
 
 
 def _rank(field: str, source: str) -> int:

@@ -36,15 +36,16 @@ def read_image(node: Node, reader: BlockReader) -> list[Flowing]:
 
 def read_figure(node: Node, reader: BlockReader) -> list[Flowing]:
     """What is in the figure; its first image gets caption and credit."""
-    inside = reader.blocks(node)
-    image = next((block for block in inside if isinstance(block, Figure)), None)
     caption = node.css_first("figcaption")
-    if image is None or caption is None:
-        return [*inside]
+    if caption is None or reader.drops(caption):
+        return [*reader.blocks(node)]
+    inside = reader.blocks_without(node, caption)
+    image = next((block for block in inside if isinstance(block, Figure)), None)
+    if image is None:
+        return [*reader.blocks(node)]
     text, credit = _caption(caption, reader)
-    printed = reader.blocks(caption)
     figure = attrs.evolve(image, caption=text, credit=credit)
-    return [figure if block is image else block for block in inside if block not in printed]
+    return [figure if block is image else block for block in inside]
 
 
 def _caption(node: Node, reader: BlockReader) -> tuple[str | None, str | None]:

@@ -19,7 +19,7 @@ from nuffield_extract.reading.spans import BREAK, spans_of
 from nuffield_extract.reading.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Iterable
 
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
@@ -50,7 +50,7 @@ BREAKING = frozenset(
 class FlowReader:
     """Reads the text of one page; knows what to step over and how links resolve."""
 
-    def __init__(self, links: Links, dropped: Container[int], max_depth: int) -> None:
+    def __init__(self, links: Links, dropped: Iterable[int], max_depth: int) -> None:
         self.links = links
         self.anchors: dict[str, Paragraph] = {}
         """The paragraph that stands at each id or name of the article."""
@@ -58,7 +58,7 @@ class FlowReader:
         self.has_inner_links = False
         """Whether a link in the article leads to a place on the page itself."""
 
-        self._dropped = dropped
+        self._stepped_over = set(dropped)
         self._max_depth = max_depth
         self._nesting = 0
         self._pending: list[str] = []
@@ -70,6 +70,14 @@ class FlowReader:
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
         return tuple(map(_as_block, self.flow(node)))
+
+    def blocks_without(self, node: Node, part: Node) -> tuple[Block, ...]:
+        """The blocks inside `node`, but for those of one part of it."""
+        self._stepped_over.add(part.mem_id)
+        try:
+            return self.blocks(node)
+        finally:
+            self._stepped_over.discard(part.mem_id)
 
     def element(self, node: Node) -> tuple[Block, ...]:
         """The blocks that `node` itself makes."""
@@ -93,7 +101,7 @@ class FlowReader:
 
     def drops(self, node: Node) -> bool:
         """Whether `node` is not of the article."""
-        return node.mem_id in self._dropped
+        return node.mem_id in self._stepped_over
 
     def _read(self, first: Node | None, stop: int | None) -> list[Flowing]:
         self._nesting += 1
@@ -145,11 +153,11 @@ class FlowReader:
 
     def _is_done(self, node: Node, tag: str, run: list[Piece], found: list[Flowing]) -> bool:
         """Whether the element is no mere container; then it is read, or stepped over."""
-        if tag in UNSEEN:
+        if tag in UNSEEN and tag not in _READERS:
             return True
         if name := node.id:
             self._pending.append(name)
-        if node.mem_id in self._dropped:
+        if node.mem_id in self._stepped_over:
             self._name(node)
             return True
         if tag == "br":

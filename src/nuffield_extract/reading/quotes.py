@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from nuffield_extract.dom import UNSEEN
+from nuffield_extract.dom import UNSEEN, ancestors
 from nuffield_extract.model import Code, Embed, Paragraph, Quote
 
 if TYPE_CHECKING:
@@ -43,15 +43,15 @@ def read_quote(node: Node, reader: BlockReader) -> list[Flowing]:
     body = _without_source(blocks, printed)
     if body is None:
         return [Quote(blocks=blocks)]
-    return [Quote(blocks=body, attribution=printed.lstrip(_DASHES))]
+    return [Quote(blocks=body, attribution=printed)]
 
 
-def read_code(node: Node, _reader: BlockReader) -> list[Flowing]:
+def read_code(node: Node, reader: BlockReader) -> list[Flowing]:
     """Preformatted text with its white space, and the language where a class names it."""
     code = "".join(
         inner.text_content or "" if inner.tag == "-text" else "\n"
         for inner in node.traverse(include_text=True)
-        if inner.tag in ("-text", "br") and not _is_unseen(inner)
+        if inner.tag in ("-text", "br") and not _is_left_out(inner, node, reader)
     ).strip("\n")
     if not code.strip():
         return []
@@ -64,14 +64,15 @@ def read_code(node: Node, _reader: BlockReader) -> list[Flowing]:
 
 
 def read_embed(node: Node, reader: BlockReader) -> list[Flowing]:
-    """The media shown from elsewhere; its fallback text where it has no address."""
+    """The media shown from elsewhere; of an object, what stands in its place too."""
     source = node.css_first("source[src]") if node.tag in ("video", "audio") else None
     attributes = node.attributes
     named = attributes.get("src") or attributes.get("data") or attributes.get("data-src")
     url = reader.links.resolve(named or (source.attributes.get("src") if source else None))
+    inside = reader.flow(node) if node.tag == "object" else []
     if url is None or url.startswith("about:"):
-        return list(reader.blocks(node))
-    return [Embed(url=url, kind=_kind(node.tag or "", url))]
+        return inside
+    return [Embed(url=url, kind=_kind(node.tag or "", url)), *inside]
 
 
 def _without_source(blocks: tuple[Block, ...], printed: str) -> tuple[Block, ...] | None:
@@ -95,8 +96,14 @@ def _class(node: Node | None) -> str:
     return (node.attributes.get("class") or "") if node is not None else ""
 
 
-def _is_unseen(node: Node) -> bool:
-    return node.parent is not None and node.parent.tag in UNSEEN
+def _is_left_out(part: Node, node: Node, reader: BlockReader) -> bool:
+    """Whether `part`, inside `node`, is in something that is dropped, or that nobody sees."""
+    for around in ancestors(part):
+        if around.mem_id == node.mem_id:
+            return False
+        if around.tag in UNSEEN or reader.drops(around):
+            return True
+    return False
 
 
 def _kind(tag: str, url: str) -> str:

@@ -38,6 +38,9 @@ class BlockReader(Protocol):
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
 
+    def blocks_without(self, node: Node, part: Node) -> tuple[Block, ...]:
+        """The blocks inside `node`, but for those of one part of it."""
+
     def element(self, node: Node) -> tuple[Block, ...]:
         """The blocks that `node` itself makes."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.model import Cell, Row, Table
+from nuffield_extract.model import Cell, Paragraph, Row, Span, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def read_table(node: Node, reader: BlockReader) -> list[Flowing]:
     read = tuple(Row(cells=cells) for row in rows if (cells := tuple(_cells(row, reader))))
     caption = reader.line(node.css_first("caption"))
     if not any(cell.spans for row in read for cell in row.cells):
-        return []
+        return [Paragraph(spans=(Span(text=caption),))] if caption else []
     return [Table(rows=read, caption=caption)]
 
 

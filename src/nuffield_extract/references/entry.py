@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"[“\"‘'](?P<title>[^“”\"]{8,}?)[,.]?[”\"’'](?=
 _JOURNAL = re.compile(
     r"(?P<name>[^\W\d_][^.\d()]{3,80}?),?\s+(?:vol\.?\s*)?\d{1,4}\s*[(:,]", re.IGNORECASE
 )
+_INSIDE = re.compile(r"[.,?!]\s+[Ii]n:?\s+(?=[A-Z])")  # "Title. In: Editor (ed.), Book"
 _NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.?!](?=\s+[^a-z\s]|\s*$)")
 
@@ -76,11 +77,12 @@ def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
         id=id,
         text=text,
         authors=() if names.are_editors else names.people,
-        editors=names.people if names.are_editors else (),
+        editors=names.people if names.are_editors else details.editors,
         year=int(year["year"]) if year else None,
         year_suffix=year["suffix"] if year else None,
         title=title.text if title else None,
         container=container,
+        publisher=details.publisher,
         volume=details.volume,
         issue=details.issue,
         pages=details.pages,
@@ -135,7 +137,9 @@ def _marked_title(text: str, runs: Sequence[_Run], after: int) -> _Part | None:
         return _part(text, quoted.start("title"), quoted.end("title"))
     for run in later:
         if "em" in run.span.marks:
-            return _part(text, after, run.start) or _part(text, run.start, run.end)
+            inside = _INSIDE.search(text, after, run.start)
+            before = _part(text, after, inside.start() if inside else run.start)
+            return before or _part(text, run.start, run.end)
     return None
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
 from nuffield_extract.metadata.persons import is_organisation, person
 from nuffield_extract.model import Person
 from nuffield_extract.model.references import make_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _INITIAL = r"[^\W\d_a-zß-öø-ÿ]"  # any upper-case letter
 _INITIALS = re.compile(rf"{_INITIAL}(?:\.?[ \-]?{_INITIAL}){{0,4}}\.?$")
@@ -19,6 +23,9 @@ _TRAILING = re.compile(
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.)", re.IGNORECASE)
 _EDITORS = re.compile(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?\.?", re.IGNORECASE)
 _EDGES = " ,;:("
+# Characters: a longer text before a year is a paragraph, no list of names.
+_LONGEST_LIST = 4_000
+
 _PLAIN_NAME = r"[A-Z][a-z][\w'’\-]* [A-Z]{1,4}"
 _PLAIN_LIST = re.compile(f"{_PLAIN_NAME}(?:, {_PLAIN_NAME})*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b)\s+")
@@ -38,6 +45,8 @@ def reference_names(text: str) -> Names:
     Initials stay as printed: `Person(name="Clarke GM", family="Clarke", given="GM")`.
     """
     text = text.strip(_EDGES)
+    if len(text) > _LONGEST_LIST:
+        return Names(())
     plain = _plain_names(text)
     if plain:
         return Names(plain)
@@ -61,17 +70,30 @@ def _any_names(text: str) -> tuple[Person, ...]:
         return (Person(name=text.rstrip(".")),)
     separator = ";" if ";" in text else ","
     parts = [part.strip() for part in _AND.sub(f"{separator} ", text).split(separator)]
-    found: list[Person] = []
-    for part in filter(None, parts):
-        if separator == ";" and "," in part:
-            family, _, given = part.partition(",")
-            found.append(Person(name=part, family=family.strip(), given=given.strip() or None))
-        elif found and found[-1].given is None and _INITIALS.match(part):
-            family = found[-1].name
-            found[-1] = Person(name=f"{family}, {part}", family=family, given=part)
+    parts = [part for part in parts if part]
+    if separator == ";":
+        return tuple(_inverted(part) if "," in part else _one(part) for part in parts)
+    return tuple(_between_commas(parts))
+
+
+def _between_commas(parts: Sequence[str]) -> Iterator[Person]:
+    """Persons of "Lewis, R. Q., Ling, T.": initials belong to the family name before them."""
+    rest = iter([*parts, ""])
+    part = next(rest)
+    for following in rest:
+        if not part:
+            pass
+        elif _INITIALS.match(following):
+            yield Person(name=f"{part}, {following}", family=part, given=following)
+            following = ""  # noqa: PLW2901
         else:
-            found.append(_one(part))
-    return tuple(found)
+            yield _one(part)
+        part = following
+
+
+def _inverted(part: str) -> Person:
+    family, _, given = part.partition(",")
+    return Person(name=part, family=family.strip(), given=given.strip() or None)
 
 
 def _looks_like_list(text: str) -> bool:

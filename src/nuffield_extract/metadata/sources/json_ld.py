@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from nuffield_extract.metadata.persons import person
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
+    from nuffield_extract.model import Person
 
 SOURCE = "json-ld"
 
@@ -28,9 +31,6 @@ _FIELDS = {
     "publisher": "site",
     "image": "image",
 }
-_MANY = ("authors", "topics")
-
-
 def values(head: Head) -> Iterator[tuple[str, Value]]:
     """What the article's node says, one value a field."""
     nodes = [
@@ -42,10 +42,14 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
     article = min(filter(_rank, nodes), key=_rank, default={})
     spoken: set[str] = set()
     for key, field in _FIELDS.items():
-        texts = tuple(_texts(article.get(key), "url" if key == "image" else "name"))
-        if texts and field not in spoken:
+        if field == "authors":
+            value: Value = tuple(_persons(article.get(key)))
+        else:
+            texts = tuple(_texts(article.get(key), "url" if key == "image" else "name"))
+            value = texts if field == "topics" else texts[:1] and texts[0]
+        if value and field not in spoken:
             spoken.add(field)
-            yield field, texts if field in _MANY else texts[0]
+            yield field, value
 
 
 def _loaded(text: str) -> Any:
@@ -79,6 +83,13 @@ def _rank(node: dict[str, Any]) -> int:
         if isinstance(name, str) and name.endswith(known)
     )
     return min(ranks, default=0)
+
+
+def _persons(value: Any) -> Iterator[Person]:
+    for part in value if isinstance(value, list) else [value]:
+        for name in _texts(part, "name"):
+            url = part.get("url") if isinstance(part, dict) else None
+            yield person(name, url if isinstance(url, str) else None)
 
 
 def _texts(value: Any, key: str) -> Iterator[str]:

@@ -46,6 +46,9 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
         "licence": head.link("license"),
     }
     yield from ((field, value) for field, value in single.items() if value)
+    _, separator, site = (head.title or "").rpartition(" | ")
+    if separator and site:
+        yield "site", site
     many: dict[str, list[str]] = {}
     for name, content in head.metas:
         if name in _FIELDS:

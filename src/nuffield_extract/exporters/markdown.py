@@ -1,0 +1,81 @@
+"""Markdown (CommonMark with tables and footnotes), the fields in YAML above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nuffield_extract.exporters._markdown_blocks import definition, joined
+from nuffield_extract.exporters._markdown_escape import escaped_heading, is_safe
+from nuffield_extract.exporters._markdown_front_matter import front_matter
+from nuffield_extract.exporters._markdown_inline import text_paragraph
+from nuffield_extract.model import Item, ItemList, Paragraph, Span
+from nuffield_extract.model.entries import (
+    loose_notes,
+    loose_references,
+    section_notes,
+    section_references,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from nuffield_extract.exporters._markdown_blocks import Part
+    from nuffield_extract.model import Article, Note, Reference, Section
+
+EXTENSION = ".md"
+
+
+def export(article: Article) -> str:
+    """The article as Markdown: a blank line between blocks, a line feed at the end."""
+    notes = {note.id: number for number, note in enumerate(article.notes, 1)}
+    return joined(_parts(article, notes), notes) + "\n"
+
+
+def _parts(article: Article, notes: Mapping[str, int]) -> Iterator[Part]:
+    yield front_matter(article)
+    yield _heading(1, article.title)
+    yield text_paragraph(article.standfirst or "")
+    for section in article.sections:
+        yield from _section(article, section, notes)
+    yield from _definitions(loose_notes(article), notes)
+    yield _reference_list(loose_references(article))
+    if article.citation:
+        yield _heading(2, "Suggested citation")
+        yield text_paragraph(article.citation)
+
+
+def _section(article: Article, section: Section, notes: Mapping[str, int]) -> Iterator[Part]:
+    """The section; its level is the page's, but the first level is the title's alone."""
+    yield _heading(max(2, section.level), section.heading)
+    yield from section.blocks
+    if section.role == "notes":
+        yield from _definitions(section_notes(article, section), notes)
+    if section.role == "references":
+        yield _reference_list(section_references(article, section))
+    for inner in section.sections:
+        yield from _section(article, inner, notes)
+
+
+def _heading(level: int, text: str | None) -> str:
+    line = escaped_heading(text or "")
+    return line and f"{'#' * level} {line}"
+
+
+def _definitions(notes: Iterable[Note], numbers: Mapping[str, int]) -> Iterator[str]:
+    return (definition(note, numbers) for note in notes)
+
+
+def _reference_list(references: Iterable[Reference]) -> ItemList:
+    entries = (Paragraph(spans=tuple(_entry(reference))) for reference in references)
+    return ItemList(items=tuple([Item(blocks=(entry,)) for entry in entries]), ordered=True)
+
+
+def _entry(reference: Reference) -> Iterator[Span]:
+    """The text of an entry, linked at its title, or at the url in it or else after it."""
+    text, url = reference.text, reference.url
+    if not url or not is_safe(url):
+        yield Span(text=text)
+        return
+    linked = next((part for part in (reference.title, url) if part and part in text), None)
+    before, _, after = text.partition(linked) if linked else (f"{text} ", "", "")
+    yield from (Span(text=before), Span(text=linked or url, href=url), Span(text=after))

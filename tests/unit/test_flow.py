@@ -1,0 +1,361 @@
+from __future__ import annotations
+
+import pytest
+
+from nuffield_extract import (
+    Cell,
+    Code,
+    Embed,
+    Figure,
+    Item,
+    ItemList,
+    Limits,
+    Options,
+    PageTooDeep,
+    Paragraph,
+    Quote,
+    Row,
+    Span,
+    Table,
+    dom,
+    extract,
+    plain_text,
+)
+from nuffield_extract.links import Links
+from nuffield_extract.reading import FlowReader, Heading
+
+PAGE = "https://www.example.org/a/b"
+
+
+def flow(html: str) -> list[object]:
+    """What a reader finds in the body of a page."""
+    tree = dom.parse(f"<!DOCTYPE html><body>{html}</body>")
+    return FlowReader(Links(PAGE), (), 2_000).flow(tree.body)
+
+
+def words(text: str, **looks: object) -> Paragraph:
+    return Paragraph(spans=(Span(text=text, **looks),))
+
+
+def bullets(*items: str, **kind: object) -> ItemList:
+    return ItemList(items=tuple(Item(blocks=(words(text),)) for text in items), **kind)
+
+
+def row(*texts: str, header: bool = False) -> Row:
+    return Row(
+        cells=tuple(Cell(spans=(Span(text=text),) if text else (), header=header) for text in texts)
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<p>a</p><p>b</p>", ["a", "b"]),
+        ("<p>a<p>b", ["a", "b"]),
+        ("a<br><br>b", ["a", "b"]),
+        ("a<br> <br>\n<br>b", ["a", "b"]),
+        ("<p>a<br>&nbsp;<br>b</p>", ["a", "b"]),
+        ("a<br>b", ["a\nb"]),
+        ("<br>a<br>", ["a"]),
+        ("<p>a</p>b<p>c</p>", ["a", "b", "c"]),
+        ("<div>a<div>b<div>c</div>d</div>e</div>", ["a", "b", "c", "d", "e"]),
+        ("<span>a<p>b</p>c</span>", ["a", "b", "c"]),
+        ("<section><div><div>a</div></div></section><article>b</article>", ["a", "b"]),
+        ("a<hr>b", ["a", "b"]),
+        ("<p> </p><p>&nbsp;</p><p>a</p>", ["a"]),
+        ("<p>a  \n\t b&nbsp;&nbsp;c</p>", ["a b c"]),
+        ("<p>a<script>x</script>b<!-- y --><style>z</style></p>", ["ab"]),
+        ("<details><summary>a</summary>b</details>", ["a", "b"]),
+        ("<center>a</center><address>b</address>", ["a", "b"]),
+        ("<x-card>a</x-card><o:p>b</o:p>", ["ab"]),
+        ("<p>e\u0301</p>", ["é"]),
+        ("<p>a\u200bb\u00adc</p>", ["a\u200bb\u00adc"]),
+        ("<p>a\x01b&#x7f;c</p>", ["abc"]),
+    ],
+)
+def test_text_is_read_in_paragraphs(html: str, texts: list[str]) -> None:
+    assert flow(html) == [words(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("html", "spans"),
+    [
+        ("a <b>b</b> c", [("a ", ()), ("b", ("strong",)), (" c", ())]),
+        ("a<b> b </b>c", [("a", ()), (" b ", ("strong",)), ("c", ())]),
+        ("<b><i>a</i></b>", [("a", ("strong", "em"))]),
+        ("<b><strong>a</strong></b>", [("a", ("strong",))]),
+        ("<b>a</b><strong>b</strong>", [("ab", ("strong",))]),
+        ("H<sub>2</sub>O<sup>3</sup>", [("H", ()), ("2", ("sub",)), ("O", ()), ("3", ("sup",))]),
+        ("<code>a</code><kbd>b</kbd>", [("ab", ("code",))]),
+        ("<mark>a</mark><cite>b</cite>", [("a", ("mark",)), ("b", ("em",))]),
+        ("<span>a</span><u>b</u>", [("ab", ())]),
+        ("<b></b>a<i> </i>b", [("a b", ())]),
+    ],
+)
+def test_emphasis_is_kept_as_marks(html: str, spans: list[tuple[str, tuple[str, ...]]]) -> None:
+    (paragraph,) = flow(f"<p>{html}</p>")
+    assert [(span.text, span.marks) for span in paragraph.spans] == spans
+
+
+@pytest.mark.parametrize(
+    ("href", "wanted"),
+    [
+        ("/x", "https://www.example.org/x"),
+        ("x", "https://www.example.org/a/x"),
+        ("#part", f"{PAGE}#part"),
+        ("", None),
+        ("#", None),
+        ("javascript:void(0)", None),
+        (" https://other.example/ ", "https://other.example/"),
+    ],
+)
+def test_links_are_resolved(href: str, wanted: str | None) -> None:
+    assert flow(f'<p><a href="{href}">a</a></p>') == [words("a", href=wanted)]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<ul><li>a<li>b</ul>", bullets("a", "b")),
+        ("<ol start=3><li>a</li></ol>", bullets("a", ordered=True, start=3)),
+        ("<ol start=x><li>a</li></ol>", bullets("a", ordered=True)),
+        ("<ul><li><p>a</p></li><li></li><li> </li></ul>", bullets("a")),
+        ("<ul><li>a<br>b</li></ul>", bullets("a\nb")),
+        ("<ul>a<li>b</li></ul>", bullets("a", "b")),
+        (
+            "<ul><li>a<ul><li>b</li></ul></li></ul>",
+            ItemList(items=(Item(blocks=(words("a"), bullets("b"))),)),
+        ),
+        (
+            "<ul><li>a</li><ul><li>b</li></ul></ul>",
+            ItemList(items=(Item(blocks=(words("a"),)), Item(blocks=(bullets("b"),)))),
+        ),
+        (
+            "<ul><li><p>a</p><p>b</p></li></ul>",
+            ItemList(items=(Item(blocks=(words("a"), words("b"))),)),
+        ),
+        (
+            "<dl><dt>a</dt><dd>b</dd><dd>c</dd><dt>d</dt></dl>",
+            ItemList(
+                items=(
+                    Item(blocks=(words("a"), words("b"), words("c"))),
+                    Item(blocks=(words("d"),)),
+                )
+            ),
+        ),
+    ],
+)
+def test_lists_are_read_with_their_items(html: str, found: ItemList) -> None:
+    assert flow(html) == [found]
+
+
+@pytest.mark.parametrize(
+    "html", ["<ul></ul>", "<ul><li> </li></ul>", "<dl></dl>", "<table></table>"]
+)
+def test_what_holds_no_text_is_no_block(html: str) -> None:
+    assert flow(html) == []
+
+
+def test_a_table_keeps_its_cells_and_caption() -> None:
+    html = (
+        "<table><caption>C</caption><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr>"
+        "<td>c</td><td></td></tr></tbody><tfoot><tr><td>e</td><td>f</td></tr></tfoot></table>"
+    )
+    rows = (row("a", "b", header=True), row("c", ""), row("e", "f"))
+    assert flow(html) == [Table(rows=rows, caption="C")]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "colspan", "rowspan"),
+    [
+        ("colspan=2", 2, 1),
+        ("rowspan=3", 1, 3),
+        ("colspan=0 rowspan=-1", 1, 1),
+        ("colspan=x rowspan=''", 1, 1),
+        ("colspan=99999999999", 1_000, 1),
+    ],
+)
+def test_a_cell_spans_columns_and_rows(attributes: str, colspan: int, rowspan: int) -> None:
+    (table,) = flow(f"<table><tr><td {attributes}>a</td><td>b</td></tr></table>")
+    cell = table.rows[0].cells[0]
+    assert (cell.colspan, cell.rowspan) == (colspan, rowspan)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table role=presentation><tr><td>a</td><td>b</td></tr></table>",
+        "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>",
+        "<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>",
+        "<table><tr><td><p>a</p><blockquote></blockquote></td><td><p>b</p></td></tr></table>",
+    ],
+)
+def test_a_table_of_layout_is_read_through(html: str) -> None:
+    assert flow(html) == [words("a"), words("b")]
+
+
+def test_a_list_in_a_cell_becomes_lines() -> None:
+    (table,) = flow("<table><tr><td>a<ul><li>b<li>c</ul></td><td>d</td></tr></table>")
+    assert "".join(span.text for span in table.rows[0].cells[0].spans) == "a\nb\nc"
+
+
+@pytest.mark.parametrize(
+    ("html", "figure"),
+    [
+        (
+            "<img src=/i.png alt=' A  lamp '>",
+            Figure(src="https://www.example.org/i.png", alt="A lamp"),
+        ),
+        ("<img data-src=/i.png>", Figure(src="https://www.example.org/i.png")),
+        ("<img srcset='/i.png 1x, /j.png 2x'>", Figure(src="https://www.example.org/i.png")),
+        ("<img src='data:image/png;base64,AA' alt=A>", Figure(alt="A")),
+        (
+            "<figure><img src=/i.png><figcaption>C <small>Bo Ek</small></figcaption></figure>",
+            Figure(src="https://www.example.org/i.png", caption="C", credit="Bo Ek"),
+        ),
+        (
+            "<figure><img src=/i.png><figcaption>C<br>D</figcaption></figure>",
+            Figure(src="https://www.example.org/i.png", caption="C D"),
+        ),
+        (
+            "<figure><a href=/x><picture><img src=/i.png></picture></a></figure>",
+            Figure(src="https://www.example.org/i.png"),
+        ),
+    ],
+)
+def test_an_image_is_a_figure(html: str, figure: Figure) -> None:
+    assert flow(html) == [figure]
+
+
+@pytest.mark.parametrize("html", ["<img>", "<img width=1 height=1 src=/t.gif>", "<img src=''>"])
+def test_an_icon_or_tracker_is_no_figure(html: str) -> None:
+    assert flow(html) == []
+
+
+def test_an_image_in_a_paragraph_divides_it_and_an_icon_does_not() -> None:
+    image = Figure(src="https://www.example.org/i.png")
+    assert flow("<p>a <img src=/i.png> b</p>") == [words("a"), image, words("b")]
+    assert flow("<p>a <img src=/i.png width=16> b</p>") == [words("a b")]
+
+
+@pytest.mark.parametrize(
+    ("html", "quote"),
+    [
+        ("<p>a</p>", Quote(blocks=(words("a"),))),
+        ("a<footer>Ann Lee</footer>", Quote(blocks=(words("a"),), attribution="Ann Lee")),
+        (
+            "<p>a</p><p>— <cite>Ann Lee</cite></p>",
+            Quote(blocks=(words("a"),), attribution="Ann Lee"),
+        ),
+        ("<p>a <cite>Ann Lee</cite></p>", Quote(blocks=(words("a"),), attribution="Ann Lee")),
+        ("<ul><li>a</li></ul>", Quote(blocks=(bullets("a"),))),
+        ("<h3>a</h3>", Quote(blocks=(words("a", marks=("strong",)),))),
+        ("<cite>Ann Lee</cite>", Quote(blocks=(words("Ann Lee", marks=("em",)),))),
+    ],
+)
+def test_a_quotation_has_its_source(html: str, quote: Quote) -> None:
+    assert flow(f"<blockquote>{html}</blockquote>") == [quote]
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        ("<pre>a\n  b</pre>", Code(code="a\n  b")),
+        (
+            "<pre><code class='language-py hl'>a &lt; b</code></pre>",
+            Code(code="a < b", language="py"),
+        ),
+        ("<pre class='brush:sql'>a<br>b</pre>", Code(code="a\nb", language="sql")),
+        ("<pre><span>a</span><b> b</b>\n\n</pre>", Code(code="a b")),
+    ],
+)
+def test_code_keeps_its_white_space(html: str, code: Code) -> None:
+    assert flow(html) == [code]
+
+
+@pytest.mark.parametrize(
+    ("html", "embed"),
+    [
+        (
+            "<iframe src=https://www.youtube.com/embed/x>",
+            ("https://www.youtube.com/embed/x", "video"),
+        ),
+        ("<iframe src=//player.vimeo.com/1>", ("https://player.vimeo.com/1", "video")),
+        ("<iframe src=https://w.soundcloud.com/1>", ("https://w.soundcloud.com/1", "audio")),
+        ("<iframe src=/chart>", ("https://www.example.org/chart", "frame")),
+        ("<video><source src=/v.mp4></video>", ("https://www.example.org/v.mp4", "video")),
+        ("<audio src=/a.mp3></audio>", ("https://www.example.org/a.mp3", "audio")),
+        ("<object data=/o.swf></object>", ("https://www.example.org/o.swf", "frame")),
+        ("<iframe src='http://[bad'>", ("http://[bad", "frame")),
+    ],
+)
+def test_media_are_embeds(html: str, embed: tuple[str, str]) -> None:
+    url, kind = embed
+    assert flow(html) == [Embed(url=url, kind=kind)]
+
+
+@pytest.mark.parametrize("html", ["<iframe></iframe>", "<iframe src=about:blank></iframe>"])
+def test_a_frame_of_nothing_is_no_embed(html: str) -> None:
+    assert flow(html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<h2>a</h2>", [Heading(level=2, text="a")]),
+        ("<h6 id=x> a  <b>b</b></h6>", [Heading(level=6, text="a b", id="x")]),
+        ("<h3>a<br>b</h3>", [Heading(level=3, text="a b")]),
+        ("<h2></h2><h2> &nbsp;</h2>", []),
+        ("<h2><p>a</p></h2>", [Heading(level=2, text="a")]),
+        (
+            "<h2>a<img src=/i.png></h2>",
+            [Heading(level=2, text="a"), Figure(src="https://www.example.org/i.png")],
+        ),
+    ],
+)
+def test_headings_are_plain_text(html: str, found: list[object]) -> None:
+    assert flow(html) == found
+
+
+def article_around(opening: str, closing: str, count: int) -> str:
+    filler = f"<p>{'word ' * 30}</p>"
+    return f"<main>{filler}{opening * count}deep text{closing * count}{filler}</main>"
+
+
+def test_elements_nested_beyond_the_limit_are_refused() -> None:
+    with pytest.raises(PageTooDeep):
+        extract(article_around("<div>", "</div>", 3_000))
+
+
+def test_the_limit_of_depth_is_the_caller_s() -> None:
+    page = article_around("<div>", "</div>", 50)
+    assert "deep text" in plain_text(extract(page))
+    with pytest.raises(PageTooDeep):
+        extract(page, options=Options(limits=Limits(depth=20)))
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("<ul><li>", "</li></ul>"),
+        ("<ol><li>", "</li></ol>"),
+        ("<blockquote>", "</blockquote>"),
+        ("<table><tr><td>", "</td></tr></table>"),
+        ("<dl><dd>", "</dd></dl>"),
+        ("<figure>", "</figure>"),
+        ("<b>", "</b>"),
+        ("<b><i>", "</i></b>"),
+        ("<span>", "</span>"),
+        ("<section><h2>x</h2>", "</section>"),
+    ],
+)
+@pytest.mark.parametrize("count", [30, 900])
+def test_deep_nesting_neither_crashes_nor_loses_text(
+    opening: str, closing: str, count: int
+) -> None:
+    try:
+        article = extract(article_around(opening, closing, count))
+    except PageTooDeep:
+        assert count * opening.count("<") > 2_000
+    else:
+        assert "deep text" in plain_text(article)

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from nuffield_extract import Options, ProfileError, extract, profile_names
+from nuffield_extract.profiles import load_profile, parse_profile, shipped_profiles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = """\
+[match]
+hosts = ["example.org"]
+
+[content]
+roots = [".story"]
+
+[content.drop]
+advice = ".advice"
+
+[fields]
+title = ".headline"
+published = ".day"
+
+[dates]
+formats = ["%m/%d/%Y"]
+"""
+
+BROKEN = {
+    "no-toml": ('[match]\nhosts = ["a"\n[x]\n', 3),
+    "unclosed-string": ('[match]\nhosts = ["a]\n', 2),
+    "no-hosts": ("[match]\nhosts = []\n", 1),
+    "hosts-no-list": ('[match]\nhosts = "a"\n', 2),
+    "hosts-no-strings": ("[match]\nhosts = [1]\n", 2),
+    "unknown-table": ('[match]\nhosts = ["a"]\n\n[extra]\nx = 1\n', 4),
+    "unknown-key": ('[match]\nhosts = ["a"]\n[content]\n\nroot = ["x"]\n', 5),
+    "unknown-field": ('[match]\nhosts = ["a"]\n[fields]\ntitel = "h1"\n', 4),
+    "bad-selector": ('[match]\nhosts = ["a"]\n[fields]\ntitle = "h1["\n', 4),
+    "bad-root": ('[match]\nhosts = ["a"]\n[content]\nroots = ["p", ">>"]\n', 4),
+    "bad-drop": ('[match]\nhosts = ["a"]\n[content.drop]\nx = ":::"\n', 4),
+    "selector-no-string": ('[match]\nhosts = ["a"]\n[fields]\ntitle = 3\n', 4),
+    "card-without-item": ('[match]\nhosts = ["a"]\n[related]\nlink = "a"\n', 3),
+    "bad-date-directive": ('[match]\nhosts = ["a"]\n[dates]\nformats = ["%d/%Q/%Y"]\n', 4),
+    "table-no-table": ('fields = 3\n[match]\nhosts = ["a"]\n', 1),
+    "drop-no-table": ('[match]\nhosts = ["a"]\n[content]\ndrop = "x"\n', 4),
+}
+"""Profiles that do not parse, and the line of their mistake."""
+
+WORDS = " ".join(["word"] * 40)
+PAGE = (
+    "<html><head><title>Other</title></head><body><main><h1>Other</h1><p>Beside.</p>"
+    '<p class="headline">The headline</p><p class="day">03/05/2013</p>'
+    f'<div class="story"><p>{WORDS}</p><p class="advice">Buy now.</p></div></main></body></html>'
+)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD, "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_profile_fails_with_its_line(name: str) -> None:
+    text, line = BROKEN[name]
+    with pytest.raises(ProfileError) as raised:
+        parse_profile(text, path="site.toml")
+    assert (raised.value.path, raised.value.line) == ("site.toml", line)
+    assert str(raised.value).startswith(f"site.toml:{line}: ")
+
+
+@pytest.mark.parametrize("raw", [None, b"\xff\xfe", b""])
+def test_a_profile_that_cannot_be_read_fails(tmp_path: Path, raw: bytes | None) -> None:
+    path = tmp_path / "site.toml"
+    if raw is not None:
+        path.write_bytes(raw)
+    with pytest.raises(ProfileError) as raised:
+        load_profile(str(path))
+    assert raised.value.path == str(path)
+
+
+def test_a_broken_profile_of_one_s_own_fails_at_extract(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text("[match]\n", "utf-8")
+    with pytest.raises(ProfileError):
+        extract(PAGE, options=Options(profiles=(str(path),)))
+
+
+def test_a_profile_reads_what_it_names(own: str) -> None:
+    article = extract(PAGE, url="https://www.example.org/x", options=Options(profiles=(own,)))
+    assert article.title == "The headline"
+    assert str(article.published) == "2013-03-05"
+    assert [block.spans[0].text for block in article.sections[0].blocks] == [WORDS]
+    winners = {claim.field: claim.source for claim in article.evidence if claim.won}
+    assert winners["title"] == winners["published"] == "profile:mine"
+
+
+@pytest.mark.parametrize(
+    "url", [None, "https://other.example/x", "https://notexample.org/", "https://example.org.evil/"]
+)
+def test_a_profile_does_not_read_pages_of_other_sites(own: str, url: str | None) -> None:
+    article = extract(PAGE, url=url, options=Options(profiles=(own,)))
+    assert article.title == "Other"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/", "http://a.b.example.org/x", "https://EXAMPLE.org/"]
+)
+def test_a_host_stands_for_its_subdomains(own: str, url: str) -> None:
+    article = extract(PAGE, url=url, options=Options(profiles=(own,)))
+    assert article.title == "The headline"
+
+
+def test_a_profile_of_one_s_own_goes_before_the_shipped_one(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD.replace("example.org", "nuffieldtrust.org.uk"), "utf-8")
+    url = "https://www.nuffieldtrust.org.uk/x"
+    article = extract(PAGE, url=url, options=Options(profiles=(str(path),)))
+    assert article.title == "The headline"
+
+
+def test_where_a_profile_finds_nothing_the_page_s_structure_speaks(own: str) -> None:
+    page = PAGE.replace("story", "tale").replace("headline", "line")
+    article = extract(page, url="https://example.org/", options=Options(profiles=(own,)))
+    assert article.title == "Other"
+    assert WORDS in [block.spans[0].text for block in article.sections[0].blocks]
+
+
+def test_the_shipped_profiles_parse() -> None:
+    assert tuple(profile.name for profile in shipped_profiles()) == profile_names()
