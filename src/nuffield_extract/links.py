@@ -18,6 +18,8 @@ class Links:
         """Absolute url of the page, without its fragment, or None where nothing names it."""
 
         self._base = _joined(page_url, base) if base else page_url
+        if _origin(self._base) is None:  # a base that is no url is none
+            self._base = page_url
         self._origin = _origin(self._base)
 
     def resolve(self, href: str | None) -> str | None:

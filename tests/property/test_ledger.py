@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PAGES = [path.parent / "page.html" for path in sorted(FIXTURES.glob("*/article.txt"))]
 
-UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "title"))
+UNSEEN = frozenset("script style noscript template head title canvas iframe video audio".split())
 """Elements whose text no browser shows."""
 
 RULES = (

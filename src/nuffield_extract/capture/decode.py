@@ -67,8 +67,6 @@ def _known(charset: str) -> str:
 def _declared(raw: bytes) -> str | None:
     """The encoding that a meta element near the start declares."""
     start = raw[:_META_WINDOW]
-    if b"charset" not in start and b"CHARSET" not in start:
-        return None
     match = _META_CHARSET.search(_COMMENT.sub(b"", start) if b"<!--" in start else start)
     name = encoding_name(match[1].decode("ascii")) if match else None
     return _CORRECTED.get(name, name) if name else None

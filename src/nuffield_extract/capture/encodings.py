@@ -42,6 +42,8 @@ _SUPERSETS = {
         "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le",
     ),
     "utf-16be": ("utf-16-be", "unicodefffe utf-16be"),
+    "iso-8859-8-i": ("iso-8859-8", "csiso88598i iso-8859-8-i logical"),
+    "x-user-defined": ("x-user-defined", "x-user-defined"),
     "macintosh": ("mac-roman", "csmacintosh mac macintosh x-mac-roman"),
     "x-mac-cyrillic": ("mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
 }
@@ -63,9 +65,14 @@ _CODEC_BY_NAME = {name: codec for name, (codec, _) in _SUPERSETS.items()} | {
 }
 
 # Bytes that windows-1252 leaves undefined decode to the control character of the same number.
-_WINDOWS_1252 = "".join(
-    bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in range(256)
-)
+_CHARMAPS = {
+    "windows-1252": "".join(
+        bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in range(256)
+    ),
+    "x-user-defined": "".join(
+        chr(byte) if byte < 0x80 else chr(0xF700 + byte) for byte in range(256)
+    ),
+}
 
 
 def encoding_name(label: str) -> str | None:
@@ -82,9 +89,13 @@ def encoding_name(label: str) -> str | None:
 
 def decode_with(raw: bytes, name: str) -> str:
     """`raw` as text; what is no text in the encoding becomes U+FFFD."""
-    if name == "windows-1252":
-        return codecs.charmap_decode(raw, "strict", _WINDOWS_1252)[0]
+    if name in _CHARMAPS:
+        return codecs.charmap_decode(raw, "strict", _CHARMAPS[name])[0]
     return raw.decode(_CODEC_BY_NAME[name], "replace")
 
 
-_NAME_BY_CODEC = {codecs.lookup(codec).name: name for name, codec in _CODEC_BY_NAME.items()}
+_NAME_BY_CODEC = {
+    codecs.lookup(codec).name: name
+    for name, codec in reversed(_CODEC_BY_NAME.items())
+    if name not in _CHARMAPS or codec == name == "windows-1252"
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
-from nuffield_extract.exporters._markdown_escape import code_fence, destination, escaped_line
+from nuffield_extract.exporters._markdown_escape import destination, escaped_line, fenced
 from nuffield_extract.exporters._markdown_inline import paragraph, text_paragraph
 from nuffield_extract.exporters._markdown_table import table
 from nuffield_extract.model import (
@@ -74,9 +74,9 @@ def _block(block: Block, notes: Mapping[str, int], turn: int) -> str:
         case Figure():
             return _figure(block)
         case Quote():
-            return _quoted(joined((*block.blocks, _source(block.attribution)), notes))
+            return _quoted(joined((*block.blocks, _attribution(block.attribution)), notes))
         case Code():
-            return _code(block)
+            return fenced(block.code, block.language) if block.code.strip() else ""
         case Embed():
             return paragraph((Span(text=block.kind or "embed", href=block.url),), notes)
         case _:
@@ -115,21 +115,11 @@ def _figure(figure: Figure) -> str:
     return "\n\n".join(filter(None, (image, below)))
 
 
-def _source(attribution: str | None) -> str:
-    """Where a quote is from, after a dash; a dash of the page is enough."""
-    if not attribution:
+def _attribution(text: str | None) -> str:
+    """Where a quote is from, after a dash; the page's own is enough."""
+    if not text:
         return ""
-    return text_paragraph(attribution if attribution[0] in _DASHES else f"— {attribution}")
-
-
-def _code(block: Code) -> str:
-    """The code in a fence, with the language where it names one; nothing for white space."""
-    if not block.code.strip():
-        return ""
-    fence = code_fence(block.code)
-    language = _NOT_LANGUAGE.sub("", block.language or "")
-    code = block.code.replace("\r\n", "\n").replace("\r", "\n")
-    return f"{fence}{language}\n{code}\n{fence}"
+    return text_paragraph(text if text[0] in _DASHES else f"— {text}")
 
 
 def _hanging(lead: str, text: str, width: int) -> str:
@@ -150,5 +140,3 @@ _MAX_NUMBER = 999_999_999
 
 _INTERRUPTS = re.compile(r"(?:[-*]|1[.)]) \S")
 """A list that may follow a paragraph without a blank line."""
-
-_NOT_LANGUAGE = re.compile(r"[^\w+#.-]")

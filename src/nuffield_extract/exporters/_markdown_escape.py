@@ -43,9 +43,12 @@ def code_span(text: str) -> str:
     return f"{mark}{space}{text}{space}{mark}"
 
 
-def code_fence(code: str) -> str:
-    """A fence longer than all backticks that stand together in the code."""
-    return "`" * max([2, *map(len, _BACKTICKS.findall(code))]) + "`"
+def fenced(code: str, language: str | None) -> str:
+    """Code with its language in a fence longer than all backticks that stand together in it."""
+    fence = "`" * max([2, *map(len, _BACKTICKS.findall(code))]) + "`"
+    name = _NOT_LANGUAGE.sub("", language or "")
+    lines = code.replace("\r\n", "\n").replace("\r", "\n")
+    return f"{fence}{name}\n{lines}\n{fence}"
 
 
 def destination(url: str | None) -> str | None:
@@ -93,6 +96,7 @@ _LINE_START = re.compile(
 )
 """What begins a block, up to where the backslash goes."""
 
+_NOT_LANGUAGE = re.compile(r"[^\w+#.-]")
 _BACKTICKS = re.compile("`+")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _UNSAFE = re.compile(r"(?:javascript|vbscript|data|blob):", re.IGNORECASE)

@@ -72,7 +72,7 @@ def _names(text: str) -> list[str]:
         if inverted and _bare(pieces[1]) not in _SUFFIXES and pieces[1]:
             names.append(f"{pieces[1]} {pieces[0]}")  # "Lee, Ann"
         else:
-            names += pieces
+            names += (piece for piece in pieces if _bare(piece) not in _SUFFIXES)
     return [name for name in names if name]
 
 

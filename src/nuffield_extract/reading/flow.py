@@ -99,6 +99,10 @@ class FlowReader:
         text = "".join(span.text for span in self.spans(node))
         return " ".join(text.split("\n")) or None
 
+    def forget_names(self) -> None:
+        """Ends the wait of names for their paragraph: a heading stands at them."""
+        self._pending.clear()
+
     def drops(self, node: Node) -> bool:
         """Whether `node` is not of the article."""
         return node.mem_id in self._stepped_over

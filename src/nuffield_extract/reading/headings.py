@@ -31,6 +31,7 @@ def read_heading(node: Node, reader: BlockReader) -> list[Flowing]:
         lines = (spans_text(block.spans) for block in blocks if isinstance(block, Paragraph))
         text = " ".join(lines).replace("\n", " ")
         others += (block for block in blocks if not isinstance(block, Paragraph))
+    reader.forget_names()
     if text:
         others.insert(0, Heading(level=LEVELS[node.tag or ""], text=text, id=node.id))
     return others

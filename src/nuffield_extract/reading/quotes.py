@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from nuffield_extract.dom import UNSEEN, ancestors
+from nuffield_extract.links import host_of
 from nuffield_extract.model import Code, Embed, Paragraph, Quote
+from nuffield_extract.model.walk import spans_text
+from nuffield_extract.reading.spans import spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nuffield_extract.dom import Node
-    from nuffield_extract.model import Block
+    from nuffield_extract.model import Span
     from nuffield_extract.reading.reader import BlockReader, Flowing
 
 _ATTRIBUTION = "footer, cite"
@@ -34,16 +36,15 @@ _AUDIO_HOSTS = ("soundcloud", "spotify", "libsyn", "podbean", "acast", "buzzspro
 def read_quote(node: Node, reader: BlockReader) -> list[Flowing]:
     """The quotation, with its source where it names one at its end."""
     blocks = reader.blocks(node)
-    if not blocks:
-        return []
-    source = node.css_first(_ATTRIBUTION)
-    printed = reader.line(source)
-    if printed is None or (len(blocks) == 1 and _text(blocks[0]) == printed):
-        return [Quote(blocks=blocks)]
-    body = _without_source(blocks, printed)
-    if body is None:
-        return [Quote(blocks=blocks)]
-    return [Quote(blocks=body, attribution=printed)]
+    source = reader.line(node.css_first(_ATTRIBUTION))
+    if source and blocks and isinstance(blocks[-1], Paragraph):
+        *before, last = blocks
+        spans, attribution = _parted(last, source)
+        if spans:
+            before.append(Paragraph(spans=spans))
+        if before and attribution:
+            return [Quote(blocks=tuple(before), attribution=attribution)]
+    return [Quote(blocks=blocks)] if blocks else []
 
 
 def read_code(node: Node, reader: BlockReader) -> list[Flowing]:
@@ -75,21 +76,15 @@ def read_embed(node: Node, reader: BlockReader) -> list[Flowing]:
     return [Embed(url=url, kind=_kind(node.tag or "", url)), *inside]
 
 
-def _without_source(blocks: tuple[Block, ...], printed: str) -> tuple[Block, ...] | None:
-    """The blocks before the source, where the source is the end of them."""
-    *before, last = blocks
-    if _text(last) == printed:
-        return tuple(before)
-    if isinstance(last, Paragraph) and last.spans[-1].text.strip(_DASHES) == printed.strip(_DASHES):
-        spans = last.spans[:-1]
-        return (*before, Paragraph(spans=spans)) if spans else tuple(before)
-    return None
-
-
-def _text(block: Block) -> str | None:
-    if not isinstance(block, Paragraph):
-        return None
-    return "".join(span.text for span in block.spans).replace("\n", " ")
+def _parted(last: Paragraph, source: str) -> tuple[tuple[Span, ...], str | None]:
+    """The spans of the last paragraph before the source, and the source as printed."""
+    text = spans_text(last.spans).replace("\n", " ")
+    if text.lstrip(_DASHES) == source.lstrip(_DASHES):
+        return (), text
+    if last.spans[-1].text.strip(_DASHES) != source.strip(_DASHES):
+        return last.spans, None
+    *spans, end = last.spans
+    return spans_of([(span.text, span.href, span.marks) for span in spans]), end.text.strip()
 
 
 def _class(node: Node | None) -> str:
@@ -107,7 +102,7 @@ def _is_left_out(part: Node, node: Node, reader: BlockReader) -> bool:
 
 
 def _kind(tag: str, url: str) -> str:
-    host = urlsplit(url).netloc
+    host = host_of(url) or ""
     hosts: Sequence[tuple[str, tuple[str, ...]]] = (
         ("video", _VIDEO_HOSTS),
         ("audio", _AUDIO_HOSTS),

@@ -50,5 +50,8 @@ class BlockReader(Protocol):
     def line(self, node: Node | None) -> str | None:
         """All text inside `node` on one line, or None where there is none."""
 
+    def forget_names(self) -> None:
+        """Ends the wait of names for their paragraph: a heading stands at them."""
+
     def drops(self, node: Node) -> bool:
         """Whether `node` is not of the article."""

@@ -29,10 +29,15 @@ _PAGES = re.compile(
 
 # "Leeds: Fernhill Press." at the end of a sentence behind the title.
 _PUBLISHER = re.compile(
-    r"(?:^|[.,)]\s+)[A-Z][\w’'\- ]{1,40}(?:, [A-Z][\w ]{1,20})?:\s+"
-    r"(?P<name>[A-Z][^.:;,/\d]{2,80})(?=[.,;]|\s*$)"
+    r"(?:^|[.,)]\s+)(?:[A-Z][\w’'\- ]{1,40}(?:, [A-Z][\w ]{1,20})?:\s+)?"
+    r"(?P<name>[A-Z][^.:;,/\d()]{2,80}\b(?:Press|Books|Publishing|Publishers|Verlag|Trust|Institute))"
+    r"(?=[.,;]|\s*$)"
+    r"|(?:^|[.,)]\s+)[A-Z][\w’'\- ]{1,40}(?:, [A-Z][\w ]{1,20})?:\s+"
+    r"(?P<placed>[A-Z][^.:;,/\d]{2,80})(?=[.,;]|\s*$)"
 )
-_EDITORS = re.compile(r"\b[Ii]n:?\s+(?P<names>[^()]{3,200}?),?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b")
+_EDITORS = re.compile(
+    r"\b[Ii]n:?\s+(?P<names>[^()]{3,200}?),?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b"
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +69,6 @@ def read_details(text: str, after: int) -> Details:
         issue=volume["issue"] if volume else None,
         pages=pages["pages"].replace(" ", "") if pages else None,
         accessed=parse_date(accessed["date"]) if accessed else None,
-        publisher=publisher["name"].strip() if publisher else None,
+        publisher=(publisher["name"] or publisher["placed"]).strip() if publisher else None,
         editors=reference_names(editors["names"]).people if editors else (),
     )

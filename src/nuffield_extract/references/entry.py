@@ -34,7 +34,8 @@ _JOURNAL = re.compile(
 )
 _INSIDE = re.compile(r"[.,?!]\s+[Ii]n:?\s+(?=[A-Z])")  # "Title. In: Editor (ed.), Book"
 _NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
-_SENTENCE_END = re.compile(r"[.?!](?=\s+[^a-z\s]|\s*$)")
+_NAMES_END = re.compile(r"[.?!](?=\s+[^a-z\s])")
+_SENTENCE_END = re.compile(r"(?<!\s[A-Z])[.?!](?=\s+(?:[^a-z\s]|doi:|https?:|pmid:|in:)|\s*$)")
 
 # Words below which linked or italic text names a file or a site, not a work.
 _MIN_TITLE_WORDS = 2
@@ -116,7 +117,10 @@ def _names_and_title(
     if title is not None:
         return year.start(), title
     # The year comes last, or before the numbers: names, title and container end in full stops.
-    names_end = _SENTENCE_END.search(text, first, year.start())
+    quoted = _QUOTED.search(text, first, year.start())
+    if quoted:
+        return quoted.start(), _part(text, quoted.start("title"), quoted.end("title"))
+    names_end = _NAMES_END.search(text, first, year.start())
     if names_end is None:
         return year.start(), None
     title = _marked_title(text, runs, names_end.end()) or _sentence(text, names_end.end())

@@ -20,6 +20,8 @@ _PUBMED = re.compile(
 )
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*([\d\-– ]{9,17}[\dXx])", re.IGNORECASE)
 
+_PUBMED_MARKS = ("pubmed", "PubMed", "PMID", "pmid")
+
 _ISBN_10, _ISBN_13 = 10, 13
 
 
@@ -38,7 +40,7 @@ def find_identifiers(texts: Sequence[str]) -> Identifiers:
     for text in texts:
         if doi is None and "10." in text:
             doi = doi_in(text)
-        if pmid is None and ("pubmed" in text or "PMID" in text):
+        if pmid is None and any(mark in text for mark in _PUBMED_MARKS):
             pmid = pmid_in(text)
         if isbn is None and "ISBN" in text:
             isbn = isbn_in(text)
@@ -59,7 +61,7 @@ def doi_in(text: str) -> str | None:
         if shorter == doi:
             break
         doi = shorter
-    return doi or None
+    return doi if _DOI.match(doi) else None
 
 
 def pmid_in(text: str) -> str | None:

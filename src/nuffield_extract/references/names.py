@@ -22,6 +22,7 @@ _TRAILING = re.compile(
 )
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.)", re.IGNORECASE)
 _EDITORS = re.compile(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?\.?", re.IGNORECASE)
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?\.?$")  # of "Bright, Tessa": the first name is turned
 _EDGES = " ,;:("
 # Characters: a longer text before a year is a paragraph, no list of names.
 _LONGEST_LIST = 4_000
@@ -80,15 +81,18 @@ def _between_commas(parts: Sequence[str]) -> Iterator[Person]:
     """Persons of "Lewis, R. Q., Ling, T.": initials belong to the family name before them."""
     rest = iter([*parts, ""])
     part = next(rest)
+    is_first = True
     for following in rest:
         if not part:
             pass
-        elif _INITIALS.match(following):
+        elif (is_first and _GIVEN.match(following) and part.isalpha()) or _INITIALS.match(
+            following
+        ):
             yield Person(name=f"{part}, {following}", family=part, given=following)
             following = ""  # noqa: PLW2901
         else:
             yield _one(part)
-        part = following
+        part, is_first = following, False
 
 
 def _inverted(part: str) -> Person:

@@ -31,6 +31,8 @@ _FIELDS = {
     "publisher": "site",
     "image": "image",
 }
+
+
 def values(head: Head) -> Iterator[tuple[str, Value]]:
     """What the article's node says, one value a field."""
     nodes = [
