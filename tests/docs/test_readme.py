@@ -36,7 +36,7 @@ def test_the_python_example_runs(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
-    exec(compile(blocks("python")[0], "README.md", "exec"), {})  # noqa: S102
+    exec(compile(blocks("python")[0], "README.md", "exec"), {})
     assert "2023-09-21 ['Bell', 'Okafor']" in capsys.readouterr().out
 
 

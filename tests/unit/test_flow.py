@@ -245,7 +245,7 @@ def test_an_image_in_a_paragraph_divides_it_and_an_icon_does_not() -> None:
         ("a<footer>Ann Lee</footer>", Quote(blocks=(words("a"),), attribution="Ann Lee")),
         (
             "<p>a</p><p>— <cite>Ann Lee</cite></p>",
-            Quote(blocks=(words("a"),), attribution="Ann Lee"),
+            Quote(blocks=(words("a"),), attribution="— Ann Lee"),
         ),
         ("<p>a <cite>Ann Lee</cite></p>", Quote(blocks=(words("a"),), attribution="Ann Lee")),
         ("<ul><li>a</li></ul>", Quote(blocks=(bullets("a"),))),

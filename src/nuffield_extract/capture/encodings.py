@@ -65,12 +65,13 @@ _CODEC_BY_NAME = {name: codec for name, (codec, _) in _SUPERSETS.items()} | {
 }
 
 # Bytes that windows-1252 leaves undefined decode to the control character of the same number.
+_ASCII_END = 0x80
 _CHARMAPS = {
     "windows-1252": "".join(
         bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in range(256)
     ),
     "x-user-defined": "".join(
-        chr(byte) if byte < 0x80 else chr(0xF700 + byte) for byte in range(256)
+        chr(byte) if byte < _ASCII_END else chr(0xF700 + byte) for byte in range(256)
     ),
 }
 

@@ -38,8 +38,8 @@ def read_quote(node: Node, reader: BlockReader) -> list[Flowing]:
     blocks = reader.blocks(node)
     source = reader.line(node.css_first(_ATTRIBUTION))
     if source and blocks and isinstance(blocks[-1], Paragraph):
-        *before, last = blocks
-        spans, attribution = _parted(last, source)
+        before = list(blocks[:-1])
+        spans, attribution = _parted(blocks[-1], source)
         if spans:
             before.append(Paragraph(spans=spans))
         if before and attribution:

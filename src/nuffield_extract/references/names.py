@@ -83,14 +83,11 @@ def _between_commas(parts: Sequence[str]) -> Iterator[Person]:
     part = next(rest)
     is_first = True
     for following in rest:
-        if not part:
-            pass
-        elif (is_first and _GIVEN.match(following) and part.isalpha()) or _INITIALS.match(
-            following
-        ):
+        is_turned = is_first and part.isalpha() and _GIVEN.match(following)
+        if part and (is_turned or _INITIALS.match(following)):
             yield Person(name=f"{part}, {following}", family=part, given=following)
             following = ""  # noqa: PLW2901
-        else:
+        elif part:
             yield _one(part)
         part, is_first = following, False
 
