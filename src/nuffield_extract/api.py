@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
@@ -89,7 +88,8 @@ def extract_file(
         OSError: the file cannot be read.
         NuffieldExtractError: as of `extract`.
     """
-    return extract(Path(path).read_bytes(), url=url, options=options)
+    with open(path, "rb") as file:
+        return extract(file.read(), url=url, options=options)
 
 
 def read_page(

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from nuffield_extract import Options, ProfileError, extract, profile_names
-from nuffield_extract.profiles import load_profile, parse_profile, shipped_profiles
+from nuffield_extract.profiles import load_profile, shipped_profiles
+from nuffield_extract.profiles.load import parse_profile
 
 if TYPE_CHECKING:
     from pathlib import Path

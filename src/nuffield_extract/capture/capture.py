@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,10 +16,6 @@ from nuffield_extract.model import CaptureInfo, Notice
 
 if TYPE_CHECKING:
     from nuffield_extract.capture.unwrapped import Unwrapped, Wrapper
-
-_WRAPPERS: tuple[Wrapper, ...] = tuple(
-    sorted(registry.modules(wrappers), key=lambda module: module.ORDER)
-)
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -67,7 +64,7 @@ def _unwrap(text: str, info: CaptureInfo) -> Captured:
         raise NotHtml("no markup" if text.strip() else "an empty page")
     notices = _decoding_notices(text, info)
     found: list[Unwrapped] = []
-    for wrapper in _WRAPPERS:
+    for wrapper in _wrappers():
         unwrapped = wrapper.unwrap(text)
         if unwrapped is not None:
             found.append(unwrapped)
@@ -93,3 +90,9 @@ def _decoding_notices(text: str, info: CaptureInfo) -> tuple[Notice, ...]:
     lost = text.count("\ufffd")
     message = f"{lost} characters are not {info.encoding}, or were lost before the page was saved"
     return (Notice(code="undecodable", message=message, where="capture"),)
+
+
+@cache
+def _wrappers() -> tuple[Wrapper, ...]:
+    """The wrappers, the outermost first."""
+    return tuple(sorted(registry.modules(wrappers), key=lambda module: module.ORDER))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import cache
 
 # Labels whose codec in Python differs from the standard's: web pages that say Latin-1 mean
 # windows-1252, and the East Asian labels stand for the supersets that browsers decode.
@@ -85,7 +86,7 @@ def encoding_name(label: str) -> str | None:
         python_name = codecs.lookup(label).name
     except (LookupError, ValueError):
         return None
-    return _NAME_BY_CODEC.get(python_name)
+    return _name_by_codec().get(python_name)
 
 
 def decode_with(raw: bytes, name: str) -> str:
@@ -95,8 +96,11 @@ def decode_with(raw: bytes, name: str) -> str:
     return raw.decode(_CODEC_BY_NAME[name], "replace")
 
 
-_NAME_BY_CODEC = {
-    codecs.lookup(codec).name: name
-    for name, codec in reversed(_CODEC_BY_NAME.items())
-    if name not in _CHARMAPS or codec == name == "windows-1252"
-}
+@cache
+def _name_by_codec() -> dict[str, str]:
+    """Made when a label needs it: each look-up of a codec imports a module."""
+    return {
+        codecs.lookup(codec).name: name
+        for name, codec in reversed(_CODEC_BY_NAME.items())
+        if name not in _CHARMAPS or codec == name == "windows-1252"
+    }

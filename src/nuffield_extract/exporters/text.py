@@ -72,8 +72,8 @@ def block_text(block: Block) -> str:
             return "\n".join(filter(None, (block.caption, block.credit)))
         case Quote():
             inner = _joined(map(block_text, block.blocks))
-            source = f"\n{_dashed(block.attribution)}" if block.attribution else ""
-            return _indented(inner + source, _INDENT)
+            source = _dashed(block.attribution) if block.attribution else ""
+            return _indented("\n".join(filter(None, (inner, source))), _INDENT)
         case Code():
             return block.code
         case Embed():
@@ -140,4 +140,6 @@ def _indented(text: str, indent: str) -> str:
 
 
 def _joined(parts: Iterable[str | None]) -> str:
-    return "\n\n".join(part for part in parts if part)
+    """The parts that have a text, one blank line between them."""
+    stripped = (part.strip("\n") for part in parts if part)
+    return "\n\n".join(filter(None, stripped))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _QUERY = "meta[content], title, base[href], link[rel=canonical], link[rel=license]"
 _SCRIPTS = "script:not([src])"
+
+_DECODER = json.JSONDecoder()
 
 # Marks of scripts that hold data; the text of no other script is read.
 _DATA_MARKS = ("dataLayer", "Drupal.settings")
@@ -30,6 +33,14 @@ class Script:
     """Its `data-drupal-selector`, or empty."""
 
     text: str
+
+    def object_at(self, start: int) -> dict[str, object]:
+        """The JSON object that begins at this position; empty where there is none."""
+        try:
+            value, _ = _DECODER.raw_decode(self.text, start)
+        except (ValueError, RecursionError):  # JavaScript that is no JSON
+            return {}
+        return value if isinstance(value, dict) else {}
 
 
 @attrs.frozen(kw_only=True)

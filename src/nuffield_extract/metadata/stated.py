@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from nuffield_extract import registry
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
 
     from nuffield_extract.metadata.head import Head
 
-_SOURCES = cast("tuple[Source, ...]", registry.modules(sources))
-
 
 def stated(head: Head) -> Iterator[Statement]:
     """What each source says of the article, source by source."""
-    for source in _SOURCES:
+    for source in _sources():
         for field, value in source.values(head):
             yield Statement(field, value, source.SOURCE)
+
+
+@cache
+def _sources() -> tuple[Source, ...]:
+    return cast("tuple[Source, ...]", registry.modules(sources))

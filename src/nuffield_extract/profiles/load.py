@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -27,16 +26,14 @@ _TABLES: Mapping[str, Collection[str]] = {
 _DATE_DIRECTIVES = frozenset("dmYbB")
 
 
-@cache
-def shipped_profiles() -> tuple[Profile, ...]:
+def read_shipped() -> tuple[Profile, ...]:
     """The profiles that come with the library, in the order of their names."""
     files = resources.files("nuffield_extract.profiles").iterdir()
     tomls = sorted((file for file in files if file.name.endswith(".toml")), key=lambda f: f.name)
     return tuple(parse_profile(file.read_text("utf-8"), path=file.name) for file in tomls)
 
 
-@cache
-def load_profile(path: str) -> Profile:
+def read_profile(path: str) -> Profile:
     """The profile in a TOML file; its name is the file's.
 
     Raises:

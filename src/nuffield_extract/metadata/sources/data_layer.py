@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,6 @@ if TYPE_CHECKING:
 
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
-
-_DECODER = json.JSONDecoder()
 
 SOURCE = "data-layer"
 
@@ -46,15 +43,7 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
         if script.kind:
             continue
         for found in _FILLED.finditer(script.text):
-            yield from _said(_object(script.text, found.end()))
-
-
-def _object(text: str, start: int) -> dict[str, object]:
-    try:
-        value, _ = _DECODER.raw_decode(text, start)
-    except (ValueError, RecursionError):
-        return {}  # JavaScript that is no JSON
-    return value if isinstance(value, dict) else {}
+            yield from _said(script.object_at(found.end()))
 
 
 def _said(data: dict[str, object]) -> Iterator[tuple[str, Value]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,8 +9,6 @@ if TYPE_CHECKING:
 
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
-
-_DECODER = json.JSONDecoder()
 
 SOURCE = "drupal-settings"
 
@@ -23,14 +20,6 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
     for script in head.scripts:
         start = script.text.find(_PATH) if script.selector == "drupal-settings-json" else -1
         if start >= 0:
-            language = _object(script.text, start + len(_PATH)).get("currentLanguage")
+            language = script.object_at(start + len(_PATH)).get("currentLanguage")
             if isinstance(language, str) and language:
                 yield "language", language
-
-
-def _object(text: str, start: int) -> dict[str, object]:
-    try:
-        value, _ = _DECODER.raw_decode(text, start)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
