@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-# What an article shows and what the exporter has to say of it
+# What is shown of an article, and what should be
 
 WITH_TAGS = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin)
 WITHOUT_TAGS = MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
@@ -192,7 +192,7 @@ SAFE_URLS = (
     *("x) onload=alert(1)", 'x" onload="alert(1)', "javascript&colon;alert(1)"),
 )
 UNSAFE_URLS = (
-    *("javascript:alert(1)", "java\nscript:alert(1)", " JavaScript:x", "\x00vbscript:x"),
+    *("javascript:alert(1)", "java\nscript:alert(1)", " JavaScript:x", "\xa0vbscript:x"),
     *("data:text/html,<script>alert(1)</script>", "data:image/png;base64,x"),
 )
 
@@ -252,13 +252,6 @@ hostile_blocks = st.recursive(hostile_flat, nested, max_leaves=6)
 
 
 # Text
-
-
-@given(articles())
-def test_every_article_has_markdown_that_ends_in_one_line_feed(article: Article) -> None:
-    text = markdown.export(article)
-    assert text.endswith("\n")
-    assert not text.endswith("\n\n")
 
 
 @given(some(blocks(), 1, 3))

@@ -249,8 +249,8 @@ After
 
 def test_each_of_two_lists_of_references_has_its_own() -> None:
     inside = [
-        Section(heading=name, level=2, id=id, role="references")
-        for name, id in (("Sources", "sources"), ("References", "references"))
+        Section(heading=name, level=2, id=name.lower(), role="references")
+        for name in ("Sources", "References")
     ]
     source = Reference(id="sources-1", text="Lunt (2020).")
     article = Article(sections=tuple(inside), references=(BEDS, source))

@@ -27,6 +27,12 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
 )
 
+# Share of control characters in the first bytes above which a page is no text.
+MAX_CONTROL_SHARE = 0.05
+_SAMPLE = 4_096
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r\x1b"})  # escape: ISO-2022 shifts by it
+_UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
 _TAG = re.compile(r"<(?:[a-zA-Z]|!doctype)", re.IGNORECASE)
 
 
@@ -54,9 +60,20 @@ def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Capture
     for magic, what in _MAGIC:
         if page.startswith(magic):
             raise NotHtml(f"{what}, not HTML")
+    if charset is None and _is_binary(page):
+        raise NotHtml("binary data, not HTML")
     decoded = decode(page, charset)
     info = CaptureInfo(encoding=decoded.encoding, encoding_from=decoded.decided_by)
     return _unwrap(decoded.text, info)
+
+
+def _is_binary(page: bytes) -> bool:
+    """Whether the start of a page holds more control characters than any text does."""
+    start = page[:_SAMPLE]
+    if start.startswith(_UTF_16_BOMS):
+        return False
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    return controls > MAX_CONTROL_SHARE * len(start)
 
 
 def _unwrap(text: str, info: CaptureInfo) -> Captured:

@@ -60,8 +60,11 @@ def destination(url: str | None) -> str | None:
 
 
 def is_safe(url: str) -> bool:
-    """Whether this is a url, and none that runs code or carries a file."""
-    seen = "".join([char for char in url if char > " "])  # browsers read past the others
+    """Whether this is a url, and none that runs code or carries a file.
+
+    Browsers read past some white space and control characters; here none counts.
+    """
+    seen = "".join([char for char in url if char.isprintable() and char != " "])
     return bool(seen) and not _UNSAFE.match(seen)
 
 

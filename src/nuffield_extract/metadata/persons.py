@@ -73,7 +73,7 @@ def _names(text: str) -> list[str]:
             names.append(f"{pieces[1]} {pieces[0]}")  # "Lee, Ann"
         else:
             names += (piece for piece in pieces if _bare(piece) not in _SUFFIXES)
-    return [name for name in names if name]
+    return [name for name in names if name and not any(map(str.isdigit, name))]
 
 
 def _bare(word: str) -> str:
