@@ -201,7 +201,7 @@ def _article(read: PageReading) -> Article:
     formats = read.profile.date_formats if read.profile else ()
     merged = metadata.merge(
         [*(printed.statement for printed in read.printed), *metadata.stated(read.head)],
-        metadata.Reading(read.links, formats, read.profile.name if read.profile else ""),
+        metadata.PageFacts(read.links, formats, read.profile.name if read.profile else ""),
     )
     return Article(
         **{"url": read.links.page_url, **merged.values},

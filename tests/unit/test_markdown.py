@@ -376,6 +376,7 @@ def test_two_lists_in_a_row_stay_two() -> None:
     assert body(numbered("a"), numbered("b", start=3)) == "1. a\n\n3) b"
     assert body(bullets("a"), numbered("b"), bullets("c")) == "- a\n\n1. b\n\n- c"
     assert body(bullets("a"), words(""), bullets("b")) == "- a\n\n* b"
+    assert body(bullets("a"), bullets(""), bullets("b")) == "- a\n\n* b"
 
 
 @pytest.mark.parametrize(("start", "first"), [(0, 0), (-5, 0), (10**12, 999_999_998)])

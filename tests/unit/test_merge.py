@@ -6,10 +6,10 @@ import pytest
 
 from nuffield_extract import Claim, Person
 from nuffield_extract.links import Links
-from nuffield_extract.metadata import Reading, merge
+from nuffield_extract.metadata import PageFacts, merge
 from nuffield_extract.metadata.statements import Statement
 
-READING = Reading(links=Links("https://www.example.org/a"), profile="x")
+READING = PageFacts(links=Links("https://www.example.org/a"), profile="x")
 SOURCES = ("profile", "visible", "json-ld", "open-graph", "data-layer", "meta", "another")
 
 

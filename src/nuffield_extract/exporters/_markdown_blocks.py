@@ -49,11 +49,11 @@ def _sources(parts: Iterable[Part], notes: Mapping[str, int]) -> Iterator[tuple[
     before: Part = ""
     turn = 0
     for part in parts:
-        turn = 1 - turn if _goes_on(before, part) else 0
-        source = part if isinstance(part, str) else _block(part, notes, turn)
+        own_turn = 1 - turn if _goes_on(before, part) else 0
+        source = part if isinstance(part, str) else _block(part, notes, own_turn)
         if source:
             yield part, source
-            before = part
+            before, turn = part, own_turn
 
 
 def _goes_on(before: Part, part: Part) -> bool:

@@ -2,15 +2,15 @@
 
 from nuffield_extract.metadata.cards import read_cards, read_files
 from nuffield_extract.metadata.head import Head, read_head
-from nuffield_extract.metadata.merge import Metadata, Reading, merge
+from nuffield_extract.metadata.merge import Metadata, PageFacts, merge
 from nuffield_extract.metadata.stated import stated
 from nuffield_extract.metadata.visible import Printed, read_printed
 
 __all__ = [
     "Head",
     "Metadata",
+    "PageFacts",
     "Printed",
-    "Reading",
     "merge",
     "read_cards",
     "read_files",

@@ -39,13 +39,14 @@ _LANGUAGE_LENGTH = 35  # characters: RFC 5646, section 4.4.1
 
 
 @attrs.frozen
-class Reading:
+class PageFacts:
     """What is known of the page before its statements are read."""
 
     links: Links
     date_formats: tuple[str, ...] = ()
     profile: str = ""
-    site: str | None = None
+    sites: frozenset[str] = frozenset()
+    """Every name of the site that a source gives, case folded."""
 
 
 @attrs.frozen
@@ -56,25 +57,24 @@ class Metadata:
     claims: tuple[Claim, ...]
 
 
-def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
+def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
     """The fields of the article, and every statement as a claim with whether it won."""
     by_field: dict[str, list[Statement]] = {}
     for statement in statements:
         by_field.setdefault(statement.field, []).append(statement)
-    sites = [_text(said.value, reading) for said in by_field.get("site", ())]
-    site = next(iter(sites), None)
-    reading = Reading(reading.links, reading.date_formats, reading.profile, site)
+    sites = frozenset(_first(said.value).casefold() for said in by_field.get("site", ()))
+    facts = PageFacts(facts.links, facts.date_formats, facts.profile, sites)
     values: dict[str, Any] = {}
     claims: list[Claim] = []
     for field, said in by_field.items():
-        winner, value = _winner(field, said, reading)
+        winner, value = _winner(field, said, facts)
         if winner is not None:
             values[field] = _with_urls(value, said) if field == "authors" else value
         claims += (
             Claim(
                 field=field,
                 value=_printed(statement.value),
-                source=f"profile:{reading.profile}"
+                source=f"profile:{facts.profile}"
                 if statement.source == "profile"
                 else statement.source,
                 won=statement is winner,
@@ -84,12 +84,12 @@ def merge(statements: Iterable[Statement], reading: Reading) -> Metadata:
     return Metadata(values=values, claims=tuple(claims))
 
 
-def _winner(field: str, said: list[Statement], reading: Reading) -> tuple[Statement | None, Any]:
+def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statement | None, Any]:
     read = _READERS.get(field, _text)
     for statement in sorted(said, key=lambda statement: _rank(field, statement.source)):
         if field in PRINTED_ONLY and statement.source not in ("profile", "visible"):
             continue
-        value = read(statement.value, reading)
+        value = read(statement.value, facts)
         if value:
             return statement, value
     return None, None
@@ -128,35 +128,35 @@ def _name(part: str | Person) -> str:
     return part.name if isinstance(part, Person) else part
 
 
-def _text(value: Value, _reading: Reading) -> str:
+def _text(value: Value, _facts: PageFacts) -> str:
     return clean(_first(value))
 
 
-def _title(value: Value, reading: Reading) -> str:
+def _title(value: Value, facts: PageFacts) -> str:
     """The headline without the name of the site behind it."""
     text = clean(_first(value))
     for separator in _SEPARATORS:
         headline, _, tail = text.rpartition(separator)
-        if headline and reading.site and tail.casefold() == reading.site.casefold():
+        if headline and tail.casefold() in facts.sites:
             return headline.strip()
     return text
 
 
-def _date(value: Value, reading: Reading) -> datetime.date | None:
-    return parse_date(_first(value), reading.date_formats)
+def _date(value: Value, facts: PageFacts) -> datetime.date | None:
+    return parse_date(_first(value), facts.date_formats)
 
 
-def _url(value: Value, reading: Reading) -> str | None:
-    return reading.links.resolve(_first(value))
+def _url(value: Value, facts: PageFacts) -> str | None:
+    return facts.links.resolve(_first(value))
 
 
-def _language(value: Value, _reading: Reading) -> str | None:
+def _language(value: Value, _facts: PageFacts) -> str | None:
     text = _first(value).strip().replace("_", "-")
     plausible = text[:2].isalpha() and len(text) <= _LANGUAGE_LENGTH and " " not in text
     return text if plausible else None
 
 
-def _authors(value: Value, _reading: Reading) -> tuple[Person, ...]:
+def _authors(value: Value, _facts: PageFacts) -> tuple[Person, ...]:
     if isinstance(value, str):
         return persons([value])
     found = (part if isinstance(part, Person) else None for part in value)
@@ -164,12 +164,12 @@ def _authors(value: Value, _reading: Reading) -> tuple[Person, ...]:
     return known or persons(part for part in value if isinstance(part, str))
 
 
-def _topics(value: Value, _reading: Reading) -> tuple[str, ...]:
+def _topics(value: Value, _facts: PageFacts) -> tuple[str, ...]:
     parts = value.split(",") if isinstance(value, str) else [_name(part) for part in value]
     return tuple(dict.fromkeys(filter(None, map(clean, parts))))
 
 
-_READERS: Mapping[str, Callable[[Value, Reading], Any]] = {
+_READERS: Mapping[str, Callable[[Value, PageFacts], Any]] = {
     "title": _title,
     "published": _date,
     "modified": _date,
