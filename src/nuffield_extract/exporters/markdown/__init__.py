@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.exporters._markdown_blocks import definition, joined
-from nuffield_extract.exporters._markdown_escape import escaped_heading, is_safe
-from nuffield_extract.exporters._markdown_front_matter import front_matter
-from nuffield_extract.exporters._markdown_inline import text_paragraph
+from nuffield_extract.exporters.markdown.blocks import definition, joined
+from nuffield_extract.exporters.markdown.escape import escaped_heading, is_safe
+from nuffield_extract.exporters.markdown.front_matter import front_matter
+from nuffield_extract.exporters.markdown.inline import text_paragraph
 from nuffield_extract.model import Item, ItemList, Paragraph, Span
 from nuffield_extract.model.entries import (
     loose_notes,
@@ -19,7 +19,7 @@ from nuffield_extract.model.entries import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from nuffield_extract.exporters._markdown_blocks import Part
+    from nuffield_extract.exporters.markdown.blocks import Part
     from nuffield_extract.model import Article, Note, Reference, Section
 
 EXTENSION = ".md"

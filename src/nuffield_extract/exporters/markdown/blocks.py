@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
-from nuffield_extract.exporters._markdown_escape import destination, escaped_line, fenced
-from nuffield_extract.exporters._markdown_inline import paragraph, text_paragraph
-from nuffield_extract.exporters._markdown_table import table
+from nuffield_extract.exporters.markdown.escape import destination, escaped_line, fenced
+from nuffield_extract.exporters.markdown.inline import paragraph, text_paragraph
+from nuffield_extract.exporters.markdown.table import table
 from nuffield_extract.model import (
     Block,
     Code,

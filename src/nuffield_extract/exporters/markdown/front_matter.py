@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-from nuffield_extract.exporters._markdown_escape import is_safe
+from nuffield_extract.exporters.markdown.escape import is_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.exporters._markdown_inline import cell, text_paragraph
+from nuffield_extract.exporters.markdown.inline import cell, text_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from nuffield_extract.exporters._markdown_escape import (
+from nuffield_extract.exporters.markdown.escape import (
     autolink,
     code_span,
     destination,
@@ -15,7 +15,7 @@ from nuffield_extract.exporters._markdown_escape import (
     guarded,
     is_safe,
 )
-from nuffield_extract.exporters._markdown_pieces import Piece, apart, emphasised, joined
+from nuffield_extract.exporters.markdown.pieces import Piece, apart, emphasised, joined
 from nuffield_extract.model import Span
 from nuffield_extract.model.walk import spans_text
 
