@@ -19,7 +19,7 @@ from nuffield_extract.reading import FlowReader, Heading, fold
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.metadata import Head, Printed
     from nuffield_extract.model import Block, Link, Paragraph, Reference
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 # Words below which a page holds a teaser, a login form or a list of links, but no article
 # (fixtures/teaser).
 MIN_WORDS = 25
+
+_LOSSES = {
+    "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
+    "unsafe-link": "{} links that run code or hold data have no target",
+    "inline-image": "{} images stand in the page itself and have no url",
+}
+"""Message of a Notice by its code."""
 
 _DEFAULTS = Options()
 
@@ -51,6 +58,9 @@ class PageReading:
     content: Content
     flow: tuple[Flowing, ...]
     """Blocks and headings of the article, in page order."""
+
+    losses: Mapping[str, int]
+    """What the article lost in reading, and how often."""
 
     anchors: Mapping[str, Paragraph]
     """The paragraph at each id of the article; empty where no link leads to one."""
@@ -111,7 +121,7 @@ def read_page(
     return PageReading(
         captured=captured, tree=tree, head=head, links=links, profile=profile,
         found=found, printed=printed, content=content, flow=flow,
-        anchors=reader.anchors if reader.has_inner_links else {},
+        losses=reader.losses, anchors=reader.anchors if reader.has_inner_links else {},
     )  # fmt: skip
 
 
@@ -212,7 +222,11 @@ def _article(read: PageReading) -> Article:
         downloads=_downloads(read, formats),
         related=metadata.read_cards(read.found, "related", read.links, formats),
         evidence=merged.claims,
-        notices=(*read.captured.notices, *_link_notices(read.links, sections)),
+        notices=(
+            *read.captured.notices,
+            *_loss_notices(read),
+            *_link_notices(read.links, sections),
+        ),
         capture=read.captured.info,
     )
 
@@ -222,6 +236,11 @@ def _downloads(read: PageReading, formats: tuple[str, ...]) -> tuple[Link, ...]:
     if read.profile is None:
         return metadata.read_files(read.tree, read.links)
     return metadata.read_cards(read.found, "downloads", read.links, formats)
+
+
+def _loss_notices(read: PageReading) -> Iterator[Notice]:
+    for code, count in read.losses.items():
+        yield Notice(code=code, message=_LOSSES[code].format(count), where="sections")
 
 
 def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ...]:

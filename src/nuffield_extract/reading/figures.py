@@ -31,6 +31,8 @@ def read_image(node: Node, reader: BlockReader) -> list[Flowing]:
         return []
     src = _source(attributes, reader.links)
     alt = clean(attributes.get("alt") or "") or None
+    if src is None and (attributes.get("src") or "").startswith("data:"):
+        reader.losses["inline-image"] += 1
     return [Figure(src=src, alt=alt)] if src or alt else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,9 @@ class FlowReader:
 
         self.has_inner_links = False
         """Whether a link in the article leads to a place on the page itself."""
+
+        self.losses: Counter[str] = Counter()
+        """What the article loses in reading: how often, by code."""
 
         self._stepped_over = set(dropped)
         self._max_depth = max_depth
@@ -168,7 +172,10 @@ class FlowReader:
             self._break(run, found)
             return True
         read = _READERS.get(tag)
-        if read is None or self._nesting > MAX_NESTING:
+        if read is None:
+            return False
+        if self._nesting > MAX_NESTING:
+            self.losses["nesting-flattened"] += 1
             return False
         blocks = read(node, self)
         if run and (blocks or tag not in _INLINE):
@@ -183,7 +190,10 @@ class FlowReader:
             self._name(node)
         if href is not None and "#" in href and href.partition("#")[0] in ("", self.links.page_url):
             self.has_inner_links = True
-        return self.links.resolve(href)
+        target = self.links.resolve(href)
+        if target is None and href and href != "#":
+            self.losses["unsafe-link"] += 1
+        return target
 
     def _name(self, node: Node) -> None:
         """Remembers the name of an anchor until the paragraph in which it stands ends."""

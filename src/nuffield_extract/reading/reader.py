@@ -9,6 +9,8 @@ import attrs
 from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Table
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
     from nuffield_extract.model import Block, Span
@@ -31,6 +33,7 @@ class BlockReader(Protocol):
     """Reads what is inside an element of a kind of its own."""
 
     links: Links
+    losses: Counter[str]
 
     def flow(self, node: Node) -> list[Flowing]:
         """The blocks and headings inside `node`."""
