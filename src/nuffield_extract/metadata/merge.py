@@ -86,7 +86,8 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
 
 def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statement | None, Any]:
     read = _READERS.get(field, _text)
-    for statement in sorted(said, key=lambda statement: _rank(field, statement.source)):
+    ranks = _RANKS.get(field, _RANK)
+    for statement in sorted(said, key=lambda one: ranks.get(one.source, len(ranks))):
         if field in PRINTED_ONLY and statement.source not in ("profile", "visible"):
             continue
         value = read(statement.value, facts)
@@ -105,11 +106,6 @@ def _with_urls(authors: tuple[Person, ...], said: Iterable[Statement]) -> tuple[
         author if author.url else attrs.evolve(author, url=urls.get(author.name))
         for author in authors
     )
-
-
-def _rank(field: str, source: str) -> int:
-    ranking = RANKINGS.get(field, RANKING)
-    return ranking.index(source) if source in ranking else len(ranking)
 
 
 def _printed(value: Value) -> str:
@@ -168,6 +164,12 @@ def _topics(value: Value, _facts: PageFacts) -> tuple[str, ...]:
     parts = value.split(",") if isinstance(value, str) else [_name(part) for part in value]
     return tuple(dict.fromkeys(filter(None, map(clean, parts))))
 
+
+_RANK = {source: rank for rank, source in enumerate(RANKING)}
+_RANKS = {
+    field: {source: rank for rank, source in enumerate(ranking)}
+    for field, ranking in RANKINGS.items()
+}
 
 _READERS: Mapping[str, Callable[[Value, PageFacts], Any]] = {
     "title": _title,

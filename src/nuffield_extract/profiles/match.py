@@ -47,14 +47,12 @@ class Query:
         return found
 
     def _told_apart(self, scope: Node | Tree) -> Iterator[Found]:
-        seen: set[int] = set()
-        for node in scope.css(self._joined):
-            key = node.mem_id
-            if key in seen:  # two selectors of the list match it
-                continue
-            seen.add(key)
-            classes = (node.attributes.get("class") or "").split()
-            names = [name for word in classes for name in self._by_class.get(word, ())]
-            for name in names:
-                if len(names) == 1 or node.css_matches(self._selectors[name]):
-                    yield (name, node)
+        # A node that two selectors of the list match comes twice: once it has been told.
+        for node in {node.mem_id: node for node in scope.css(self._joined)}.values():
+            names: list[str] = []
+            for word in (node.attributes.get("class") or "").split():
+                names += self._by_class.get(word, ())
+            if len(names) == 1:
+                yield (names[0], node)
+            else:
+                yield from ((n, node) for n in names if node.css_matches(self._selectors[n]))

@@ -85,6 +85,10 @@ class FlowReader:
 
     def element(self, node: Node) -> tuple[Block, ...]:
         """The blocks that `node` itself makes."""
+        text = only_text(node) if node.tag == "li" and not node.id else None
+        if text is not None and node.mem_id not in self._stepped_over:  # as most items are
+            spans = spans_of([(text, None, ())])
+            return (Paragraph(spans=spans),) if spans else ()
         following = node.next
         stop = following.mem_id if following is not None else None
         return tuple(map(_as_block, self._read(node, stop)))
