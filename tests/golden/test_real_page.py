@@ -188,16 +188,16 @@ RELATED = (
 )
 
 EVIDENCE = {
-    "title": ("profile:nuffieldtrust", {"data-layer", "meta", "open-graph"}),
-    "standfirst": ("profile:nuffieldtrust", {"meta", "open-graph"}),
+    "title": ("profile:nuffieldtrust", {"data-layer", "meta", "og"}),
+    "standfirst": ("profile:nuffieldtrust", {"meta", "og"}),
     "kind": ("profile:nuffieldtrust", {"data-layer"}),
     "published": ("profile:nuffieldtrust", {"data-layer"}),
     "authors": ("profile:nuffieldtrust", {"data-layer"}),
     "topics": ("profile:nuffieldtrust", set()),
     "language": ("meta", {"drupal-settings"}),
     "url": ("meta", set()),
-    "site": ("open-graph", {"meta"}),
-    "image": ("open-graph", set()),
+    "site": ("og", {"meta"}),
+    "image": ("og", set()),
 }
 """By field the source that won, and those that spoke beside it."""
 
@@ -401,7 +401,7 @@ def test_no_other_field_has_evidence(article: Article) -> None:
     ("field", "source", "value"),
     [
         ("title", "meta", f"{TITLE} | Nuffield Trust"),
-        ("title", "open-graph", TITLE),
+        ("title", "og", TITLE),
         ("title", "data-layer", f"{TITLE} | Nuffield Trust"),
         ("kind", "data-layer", "Blog post"),
         ("published", "data-layer", "2024-02-15"),
@@ -411,8 +411,8 @@ def test_no_other_field_has_evidence(article: Article) -> None:
         ("topics", "profile:nuffieldtrust", "; ".join(TOPICS)),
         ("language", "drupal-settings", "en"),
         ("url", "meta", URL),
-        ("site", "open-graph", "Nuffield Trust"),
-        ("image", "open-graph", IMAGE),
+        ("site", "og", "Nuffield Trust"),
+        ("image", "og", IMAGE),
     ],
 )
 def test_the_evidence_is_as_printed(article: Article, field: str, source: str, value: str) -> None:

@@ -10,7 +10,7 @@ from nuffield_extract.metadata import PageFacts, merge
 from nuffield_extract.metadata.statements import Statement
 
 READING = PageFacts(links=Links("https://www.example.org/a"), profile="x")
-SOURCES = ("profile", "visible", "json-ld", "open-graph", "data-layer", "meta", "another")
+SOURCES = ("profile", "visible", "json-ld", "og", "data-layer", "meta", "another")
 
 
 def named(source: str) -> str:
@@ -31,21 +31,21 @@ def winner(field: str, value: str, *sources: str) -> str:
 @pytest.mark.parametrize(
     ("field", "value", "order"),
     [
-        ("title", "T", ("profile", "visible", "json-ld", "open-graph", "data-layer", "meta")),
+        ("title", "T", ("profile", "visible", "json-ld", "og", "data-layer", "meta")),
         (
             "authors",
             "Ann Lee",
-            ("profile", "visible", "json-ld", "open-graph", "data-layer", "meta"),
+            ("profile", "visible", "json-ld", "og", "data-layer", "meta"),
         ),
         (
             "published",
             "2024-02-15",
-            ("profile", "json-ld", "open-graph", "data-layer", "meta", "visible"),
+            ("profile", "json-ld", "og", "data-layer", "meta", "visible"),
         ),
-        ("modified", "2024-02-15", ("json-ld", "open-graph", "data-layer", "meta", "visible")),
-        ("url", "https://a.example/", ("meta", "open-graph")),
-        ("language", "en", ("meta", "json-ld", "drupal-settings", "data-layer", "open-graph")),
-        ("topics", "a", ("profile", "visible", "open-graph", "data-layer", "json-ld", "meta")),
+        ("modified", "2024-02-15", ("json-ld", "og", "data-layer", "meta", "visible")),
+        ("url", "https://a.example/", ("meta", "og")),
+        ("language", "en", ("meta", "json-ld", "drupal-settings", "data-layer", "og")),
+        ("topics", "a", ("profile", "visible", "og", "data-layer", "json-ld", "meta")),
     ],
 )
 def test_the_better_source_wins(field: str, value: str, order: tuple[str, ...]) -> None:
@@ -106,7 +106,7 @@ def test_a_standfirst_of_the_head_alone_is_not_the_article_s() -> None:
     ],
 )
 def test_the_site_s_name_behind_a_title_is_taken_off(title: str, wanted: str) -> None:
-    values = merged(("title", title, "meta"), ("site", "Site", "open-graph"))
+    values = merged(("title", title, "meta"), ("site", "Site", "og"))
     assert values["title"] == wanted
 
 

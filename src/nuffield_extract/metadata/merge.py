@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.statements import Statement, Value
 
-RANKING = ("profile", "visible", "json-ld", "open-graph", "data-layer", "meta")
+RANKING = ("profile", "visible", "json-ld", "og", "data-layer", "meta")
 """Sources from the most trusted to the least; any other comes after them."""
 
 RANKINGS = {
     # Machines print full dates; people's are short, and ambiguous in their order.
-    "published": ("profile", "json-ld", "open-graph", "data-layer", "meta", "visible"),
-    "modified": ("json-ld", "open-graph", "data-layer", "meta", "visible"),
-    "url": ("meta", "open-graph"),
-    "language": ("meta", "json-ld", "drupal-settings", "data-layer", "open-graph"),
-    "topics": ("profile", "visible", "open-graph", "data-layer", "json-ld", "meta"),
+    "published": ("profile", "json-ld", "og", "data-layer", "meta", "visible"),
+    "modified": ("json-ld", "og", "data-layer", "meta", "visible"),
+    "url": ("meta", "og"),
+    "language": ("meta", "json-ld", "drupal-settings", "data-layer", "og"),
+    "topics": ("profile", "visible", "og", "data-layer", "json-ld", "meta"),
 }
 """Other orders, by field."""
 

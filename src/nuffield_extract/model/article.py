@@ -58,7 +58,7 @@ class Claim:
     """As text; several values are joined by "; "."""
 
     source: str
-    """`meta`, `open-graph`, `data-layer`, `drupal-settings`, `visible`, `profile:NAME`, ..."""
+    """`meta`, `og`, `data-layer`, `drupal-settings`, `visible`, `profile:NAME`, ..."""
 
     won: bool = False
     """Whether the article's value is this one."""

@@ -54,7 +54,7 @@ def claims() -> SearchStrategy[Claim]:
         Claim,
         field=st.sampled_from(_TEXT_FIELDS),
         value=phrases(),
-        source=st.sampled_from(("meta", "open-graph", "json-ld", "visible")),
+        source=st.sampled_from(("meta", "og", "json-ld", "visible")),
         won=st.booleans(),
     )
 

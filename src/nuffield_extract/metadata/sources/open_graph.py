@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
 
-SOURCE = "open-graph"
+SOURCE = "og"
 
 _FIELDS = {
     "og:title": "title",
