@@ -26,6 +26,7 @@ __all__ = [
     "collapse",
     "only_text",
     "parse",
+    "select",
     "text_of",
     "valid_selector",
 ]
@@ -54,6 +55,14 @@ def valid_selector(selector: str) -> bool:
     except (SelectolaxError, ValueError):
         return False
     return True
+
+
+def select(scope: Node | Tree, selector: str) -> list[Node]:
+    """The nodes that a selector matches, each once, in page order.
+
+    The parser gives a node as often as parts of a selector list match it.
+    """
+    return list({node.mem_id: node for node in scope.css(selector)}.values())
 
 
 def collapse(text: str) -> str:
@@ -88,12 +97,13 @@ def text_of(node: Node) -> str:
 
 
 def _seen_text(node: Node) -> Iterator[str]:
+    unseen: set[int] = set()
     for inner in node.traverse(include_text=True):
-        tag = inner.tag
-        if tag == "-text":
-            parent = inner.parent
-            if parent is None or parent.tag not in UNSEEN:
-                yield inner.text_content or ""
+        tag, parent = inner.tag, inner.parent
+        if tag in UNSEEN or (unseen and parent is not None and parent.mem_id in unseen):
+            unseen.add(inner.mem_id)
+        elif tag == "-text":
+            yield inner.text_content or ""
         elif tag in _SPACED:
             yield " "
 

@@ -83,7 +83,7 @@ LABELS = {
 """Rule by the heading, in lower case, of a part of the page that has no telling class."""
 
 CANDIDATES = ", ".join(("[class]", "[id]", "[role]", 'a[href^="#"]', "h2", "h3", "h4", *TAGS))
-"""Selector of every element that a rule could name; one that two parts match comes twice."""
+"""Selector of every element that a rule could name."""
 
 _WORDS = re.compile(
     r"(?<![^\s_-])(?:"

@@ -99,13 +99,13 @@ def drops(tree: Tree, content: Content) -> Iterator[Drop]:
 def _profile_root(found: Sequence[Found]) -> tuple[Node, str] | None:
     """The first node of the profile's first selector that found one."""
     roots = [(name, node) for name, node in found if name.startswith("root:")]
-    first = min(roots, key=lambda root: root[0], default=None)
+    first = min(roots, key=lambda root: int(root[0].removeprefix("root:")), default=None)
     return (first[1], "profile") if first else None
 
 
 def _boilerplate(root: Node) -> Iterator[Drop]:
     """What rules call boilerplate: by tag, role, class and id, by link, by heading."""
-    for node in root.css(CANDIDATES):
+    for node in dom.select(root, CANDIDATES):
         tag = node.tag
         rule = rule_of(node)
         if rule is not None:

@@ -10,6 +10,8 @@ from nuffield_extract.dom import ancestors
 from nuffield_extract.errors import NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nuffield_extract.dom import Node, Tree
 
 # In order: the first that holds paragraphs of enough text wins.
@@ -37,24 +39,20 @@ def structural_root(tree: Tree) -> tuple[Node, str]:
         NoContent: the page has no body.
     """
     for name, selector in LANDMARKS:
-        best = max(tree.css(selector), key=_paragraph_text, default=None)
-        if best is not None and _paragraph_text(best) >= MIN_PARAGRAPH_TEXT:
-            return _narrowed(best), name
+        best, length = _longest(tree.css(selector))
+        if best is not None and length >= MIN_PARAGRAPH_TEXT:
+            inner, inner_length = _longest(best.css("article"))
+            is_narrower = inner is not None and inner_length >= NARROWING_SHARE * length
+            return (inner if inner is not None and is_narrower else best), name
     if tree.body is None:
         raise NoContent("the page has no body")
     return _largest(tree.body), "largest-text"
 
 
-def _paragraph_text(node: Node) -> int:
-    return sum(len(paragraph.text()) for paragraph in node.css("p"))
-
-
-def _narrowed(root: Node) -> Node:
-    """The article inside `root`, where one holds most of its text."""
-    inner = max(root.css("article"), key=_paragraph_text, default=None)
-    if inner is None or _paragraph_text(inner) < NARROWING_SHARE * _paragraph_text(root):
-        return root
-    return inner
+def _longest(nodes: Iterable[Node]) -> tuple[Node | None, int]:
+    """The node with the longest text in paragraphs, and the characters of that text."""
+    lengths = ((node, sum(len(p.text()) for p in node.css("p"))) for node in nodes)
+    return max(lengths, key=lambda found: found[1], default=(None, 0))
 
 
 def _largest(body: Node) -> Node:
@@ -72,4 +70,5 @@ def _largest(body: Node) -> Node:
             share[node.mem_id] += length
             nodes[node.mem_id] = node
     holding = [node for key, node in nodes.items() if share[key] > COVERING_SHARE * total]
-    return min(holding, key=lambda node: len(node.text()), default=body)
+    # These stand in one another: the smallest holds the least, of equals it comes first.
+    return min(holding, key=lambda node: share[node.mem_id], default=body)

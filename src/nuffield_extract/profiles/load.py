@@ -133,9 +133,9 @@ class _Reader:
             self._fail(name, f"[{name}] needs an item")
         item = self._selector("item", table["item"])
         yield f"{name}:item", item
-        for part in ("link", "kind", "date"):
-            if part in table:
-                yield f"{name}:{part}", f"{item} {self._selector(part, table[part])}"
+        for part, selector in ({"link": "a[href]"} | table).items():
+            if part != "item":
+                yield f"{name}:{part}", f"{item} {self._selector(part, selector)}"
 
     def _formats(self, value: object) -> tuple[str, ...]:
         formats = self._texts("formats", value)

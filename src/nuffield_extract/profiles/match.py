@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nuffield_extract.dom import select
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from nuffield_extract.dom import Node, Tree
 
@@ -25,34 +27,26 @@ class Query:
     """Named CSS selectors, matched together."""
 
     def __init__(self, selectors: Mapping[str, str]) -> None:
+        self._selectors = dict(selectors)
         self._by_class: dict[str, list[str]] = {}
-        self._alone: dict[str, str] = {}
+        self._any: list[str] = []
         for name, selector in selectors.items():
             last = _LAST_CLASS.search(selector)
             if last is None or "," in selector:
-                self._alone[name] = selector
+                self._any.append(name)
             else:
                 self._by_class.setdefault(last["name"], []).append(name)
-        self._selectors = dict(selectors)
-        self._joined = ", ".join(s for n, s in selectors.items() if n not in self._alone)
 
     def match(self, scope: Node | Tree) -> list[Found]:
-        """Each name with each node that its selector matches, in page order.
-
-        Selectors without a class at their end are asked alone, and come after the others.
-        """
-        found = list(self._told_apart(scope)) if self._joined else []
-        for name, selector in self._alone.items():
-            found += ((name, node) for node in scope.css(selector))
-        return found
-
-    def _told_apart(self, scope: Node | Tree) -> Iterator[Found]:
-        # A node that two selectors of the list match comes twice: once it has been told.
-        for node in {node.mem_id: node for node in scope.css(self._joined)}.values():
-            names: list[str] = []
+        """Each name with each node that its selector matches, in page order."""
+        if not self._selectors:
+            return []
+        found: list[Found] = []
+        for node in select(scope, ", ".join(self._selectors.values())):
+            names = list(self._any)
             for word in (node.attributes.get("class") or "").split():
                 names += self._by_class.get(word, ())
-            if len(names) == 1:
-                yield (names[0], node)
-            else:
-                yield from ((n, node) for n in names if node.css_matches(self._selectors[n]))
+            if len(names) > 1:
+                names = [name for name in names if node.css_matches(self._selectors[name])]
+            found += [(name, node) for name in names]
+        return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.model.walk import iter_spans, spans_text
+from nuffield_extract.references.labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +39,7 @@ def lift_citation(sections: Sequence[Section]) -> tuple[tuple[Section, ...], str
 
 def _cited(section: Section) -> str | None:
     """The text of a section that holds a citation and nothing else."""
-    label = (section.heading or "").strip(" :").lower()
-    if label not in LABELS or section.sections:
+    if label_of(section.heading) not in LABELS or section.sections:
         return None
     texts = (spans_text(iter_spans(block)) for block in section.blocks)
     return " ".join(" ".join(texts).split()) or None

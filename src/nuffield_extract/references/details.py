@@ -56,7 +56,7 @@ _NONE = Details()
 
 
 def read_details(text: str, after: int) -> Details:
-    """The numbers of an entry behind the position `after`, where its title ends."""
+    """What an entry prints behind the position `after`, where its title ends."""
     if not any(map(str.isalnum, text[after:])):
         return _NONE
     publisher = _PUBLISHER.search(text, after)

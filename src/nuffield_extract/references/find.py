@@ -9,6 +9,7 @@ import attrs
 from nuffield_extract.model import ItemList, Paragraph, Span
 from nuffield_extract.model.walk import iter_spans
 from nuffield_extract.references.entry import parse_entry
+from nuffield_extract.references.labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +52,8 @@ def _lift(section: Section, references: list[Reference]) -> Section:
 
 
 def is_reference_heading(heading: str | None) -> bool:
-    """Whether a heading is that of a reference list; numbers and colons do not count."""
-    return heading is not None and heading.strip(" 0123456789.:").lower() in LABELS
+    """Whether a heading is that of a reference list."""
+    return label_of(heading) in LABELS
 
 
 def _emptied(section: Section, references: list[Reference]) -> Section:

@@ -16,6 +16,7 @@ import attrs
 from nuffield_extract.model import Item, ItemList, Note, Paragraph, Section
 from nuffield_extract.model.walk import iter_blocks, iter_sections, iter_spans, map_section_spans
 from nuffield_extract.references.find import is_reference_heading
+from nuffield_extract.references.labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,13 +48,14 @@ def lift_notes(
     or a new one, without heading, at the end of the one in which they stand. The spans of the
     marks carry the id of their note in `ref`. Entries of reference lists are no notes.
     """
-    marked = _marked(sections, anchors, page_url) if anchors else {}
+    targets = _targets(sections, anchors) if anchors else {}
+    marked = _marked(sections, targets, page_url) if targets else {}
     if not marked:
         return tuple(sections), ()
     notes: list[Note] = []
     ids: dict[int, str] = {}
     taken = tuple(_without_notes(section, marked, notes, ids) for section in sections)
-    refs = {name: ids[key] for name, key in _targets(anchors, marked, sections).items()}
+    refs = {name: ids[key] for name, key in targets.items() if key in ids}
 
     def join(span: Span) -> Span:
         ref = refs.get(_fragment(span.href, page_url) or "")
@@ -63,10 +65,9 @@ def lift_notes(
 
 
 def _marked(
-    sections: Sequence[Section], anchors: Mapping[str, Paragraph], page_url: str | None
+    sections: Sequence[Section], targets: Mapping[str, int], page_url: str | None
 ) -> dict[int, str]:
     """The mark of each entry, by its identity, to which a mark before it leads."""
-    owners = _owners(sections)
     marked: dict[int, str] = {}
     passed: set[int] = set()
     for block in _page_blocks(sections):
@@ -75,28 +76,22 @@ def _marked(
             for span in _entry_spans(entry):
                 name = _fragment(span.href, page_url)
                 mark = _MARK.fullmatch(span.text.strip()) if name else None
-                target = owners.get(id(anchors.get(name))) if name else None
+                target = targets.get(name) if name else None
                 if mark and target is not None and target not in passed:
                     marked.setdefault(target, mark["mark"])
     return marked
 
 
-def _targets(
-    anchors: Mapping[str, Paragraph], marked: Mapping[int, str], sections: Sequence[Section]
-) -> dict[str, int]:
-    owners = _owners(sections)
-    found = ((name, owners.get(id(entry))) for name, entry in anchors.items())
-    return {name: owner for name, owner in found if owner is not None and owner in marked}
-
-
-def _owners(sections: Sequence[Section]) -> dict[int, int]:
-    """For every paragraph and item the identity of the entry that it is, or is in."""
-    return {
+def _targets(sections: Sequence[Section], anchors: Mapping[str, Paragraph]) -> dict[str, int]:
+    """The identity of the entry, paragraph or item, that stands at each anchor."""
+    owners = {
         id(inner): id(entry)
         for block in _page_blocks(sections)
         for entry in _entries(block)
         for inner in (entry, *(iter_blocks(entry.blocks) if isinstance(entry, Item) else ()))
     }
+    found = ((name, owners.get(id(paragraph))) for name, paragraph in anchors.items())
+    return {name: owner for name, owner in found if owner is not None}
 
 
 def _page_blocks(sections: Sequence[Section]) -> Iterator[Block]:
@@ -125,8 +120,7 @@ def _without_notes(
     rest = tuple([block for block in kept if block is not None])
     inner = section.sections
     if rest != section.blocks:
-        heading = (section.heading or "").strip(" :").lower()
-        place = section if heading in _LABELS else _notes_section(section)
+        place = section if label_of(section.heading) in _LABELS else _notes_section(section)
         entries = [e for b in section.blocks for e in _entries(b) if id(e) in marked]
         for number, entry in enumerate(entries, 1):
             ids[id(entry)] = f"{place.id}-{number}"
