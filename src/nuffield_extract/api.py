@@ -12,7 +12,7 @@ from nuffield_extract.capture import Captured, capture
 from nuffield_extract.content import Content, find
 from nuffield_extract.errors import NoContent, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
-from nuffield_extract.model import Article, Notice, Section
+from nuffield_extract.model import Article, Code, Notice, Section
 from nuffield_extract.model.walk import iter_sections, iter_spans
 from nuffield_extract.options import Options
 from nuffield_extract.reading import FlowReader, Heading, fold
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # Words below which a page holds a teaser, a login form or a list of links, but no article
 # (fixtures/teaser).
 MIN_WORDS = 25
+
+CHARACTERS_PER_WORD = 8  # above the mean of alphabetic scripts, so that these count by spaces
 
 _LOSSES = {
     "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
@@ -272,11 +274,18 @@ def _profile(urls: Iterable[str | None], options: Options) -> Profile | None:
     return next((profile for profile in known if any(map(profile.serves, hosts))), None)
 
 
+def _count_words(text: str) -> int:
+    """Words; of scripts that set none apart, such as Chinese, as many as two characters make."""
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(text) // CHARACTERS_PER_WORD)
+
+
 def _has_words(flow: Iterable[Flowing]) -> bool:
     words = 0
     for part in flow:
         if not isinstance(part, Heading):
-            words += sum(len(span.text.split()) for span in iter_spans(part))
+            words += sum(_count_words(span.text) for span in iter_spans(part))
+            words += _count_words(part.code) if isinstance(part, Code) else 0
             if words >= MIN_WORDS:
                 return True
     return False

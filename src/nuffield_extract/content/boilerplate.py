@@ -1,12 +1,17 @@
-"""Boilerplate by name: tags, ARIA roles and the words of class and id attributes."""
+"""Boilerplate by tag, by ARIA role, by what hides an element, and by name."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from nuffield_extract.content.names import rule_of_names
+from nuffield_extract.dom import UNSEEN, ancestors
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nuffield_extract.dom import Node
 
 TAGS = {
@@ -36,73 +41,45 @@ ROLES = {
 }
 """Rule by ARIA role."""
 
-# Rule by words of a class or an id: whole words between white space, hyphens and underscores.
-# Words stand here only if no article's own element is called so: "social" is not one of them
-# (social care is a topic), "social-links" is.
-WORDS = {
-    "hidden-text": "visually-hidden|element-invisible|sr-only|screen-reader-text|accessible-hide",
-    "skip-link": "skip-link|skip-to-content|skiplink",
-    "share": "share|sharing|sharebar|addtoany|addthis|sharethis|social-(?:links|media|share|icons)",
-    "navigation": "breadcrumbs?|pager|pagination|menu|book-navigation",
-    "node-links": "node-links|links[ -]inline|node-readmore",
-    "tabs": "local-tasks|tabs-primary|contextual-links|contextual-region-links",
-    "comments": "disqus|comments|comment-wrapper|comment-form|field-name-comment",
-    "newsletter": "newsletter|signup-form|mailchimp|subscribe-form",
-    "cookies": "cookie|cookies|cookie-banner|sliding-popup|eu-cookie-compliance-banner",
-    "related": "related|related-content|related-articles|related-posts|read-next|you-may-also-like",
-    "topics": "taxonomy-list|field-name-field-tags|field-name-taxonomy|tag-list|tags",
-    "feed": "feed-icon|feed-icons|rss",
-    "advert": "advert|advertisement|dfp|ad-slot|sponsored",
-    "sidebar": "sidebar|region-sidebar(?:-first|-second)?",
-    "login": "user-login|user-login-form|block-user",
-    "saved-hidden": "sf-hidden",
-}
-"""Rule by word of class or id."""
+PASSED_OVER = UNSEEN | {"nav", "button", "select", "textarea", "svg", "dialog"}
+"""Tags in which no article's text stands."""
+
+# An aside with one of these in its class belongs to the text beside it.
+_OWN_ASIDES = re.compile(r"caption|quote|note")
+
+# Panels that scripts open are content, though saved closed.
+_PANEL = re.compile(
+    r"(?<![a-z])(?:tabs?|tabpanel|panels?|panes?|accordion|collaps(?:e|ible)|toggle|faq|answer|content|body"
+    r"|expand(?:able)?|more|field|text|details|slide)(?![a-z])",
+    re.IGNORECASE,
+)
+
+# What says of a button that it opens something, and the tags in which it is a title.
+_OPENERS = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle")
+_TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 
 # Links from a note back to its mark, whose text is the mark again: how footnote modules, Word,
 # Markdown and Wikipedia name the mark's anchor, and the classes they give to the link.
 _BACK_ANCHORS = ("#footnoteref", "#_ftnref", "#_ednref", "#fnref", "#cite_ref")
 _BACK_CLASSES = ("footnote-label", "footnote-backref", "footnotes__item-backlink")
 
-LABELS = {
-    "comments": "comments",
-    "leave a comment": "comments",
-    "add new comment": "comments",
-    "related content": "related",
-    "related articles": "related",
-    "read more": "related",
-    "you may also like": "related",
-    "topics": "topics",
-    "tags": "topics",
-    "share": "share",
-    "share this page": "share",
-    "share this": "share",
-    "downloads": "downloads",
-    "newsletter": "newsletter",
-}
-"""Rule by the heading, in lower case, of a part of the page that has no telling class."""
 
-CANDIDATES = ", ".join(("[class]", "[id]", "[role]", 'a[href^="#"]', "h2", "h3", "h4", *TAGS))
-"""Selector of every element that a rule could name."""
-
-_WORDS = re.compile(
-    r"(?<![^\s_-])(?:"
-    + "|".join(f"(?P<{rule.replace('-', '_')}>{words})" for rule, words in WORDS.items())
-    + r")(?![^\s_-])"
-)
-
-
-def rule_of(node: Node) -> str | None:
-    """Name of the rule that calls this element boilerplate, or None."""
-    tag = node.tag or ""
-    if tag in TAGS:
-        return None if _kept_by_parent(node, tag) else TAGS[tag]
+def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
+    """The rule that calls an element boilerplate, or None; and its classes."""
     attributes = node.attributes
+    if not attributes:
+        return (TAGS[tag] if tag in TAGS and not _is_own(node, tag, "") else None), ""
+    classes = attributes.get("class") or ""
+    if tag in TAGS:
+        return (None if _is_own(node, tag, classes) else TAGS[tag]), classes
     role = attributes.get("role")
     if role in ROLES:
-        return ROLES[role]
-    words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return _rule_of_words(words) if words != " " else None
+        return ROLES[role], classes
+    identity = attributes.get("id") or ""
+    rule = rule_of_names(classes, identity) if classes or identity else None
+    if rule is None and is_hidden(attributes) and not _PANEL.search(f"{classes} {identity} {role}"):
+        rule = "hidden"
+    return rule, classes
 
 
 def is_back_link(node: Node) -> bool:
@@ -114,12 +91,32 @@ def is_back_link(node: Node) -> bool:
     )
 
 
-def _kept_by_parent(node: Node, tag: str) -> bool:
+def opens_panel(node: Node) -> bool:
+    """Whether a button is the title of a panel: of a tab, or in a heading or an accordion."""
+    attributes = node.attributes
+    if attributes.get("role") == "tab":
+        return True
+    if not any(name in attributes for name in _OPENERS):
+        return False
+    around = [node, *islice(ancestors(node), 2)]
+    return any(
+        part.tag in _TITLES or "accordion" in (part.attributes.get("class") or "")
+        for part in around
+    )
+
+
+def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and "display:none" in style.replace(" ", "")
+
+
+def _is_own(node: Node, tag: str, classes: str) -> bool:
+    """Whether an element is the article's in spite of its tag."""
+    if tag == "aside":
+        return _OWN_ASIDES.search(classes) is not None
+    if tag == "button":
+        return opens_panel(node)
     parent = node.parent
     return parent is not None and parent.tag in KEPT_IN.get(tag, ())
-
-
-@lru_cache(maxsize=4096)
-def _rule_of_words(words: str) -> str | None:
-    match = _WORDS.search(words.lower().replace("__", "-").replace("--", "-"))
-    return match.lastgroup.replace("_", "-") if match and match.lastgroup else None

@@ -7,21 +7,26 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract import dom
-from nuffield_extract.content.boilerplate import CANDIDATES, LABELS, is_back_link, rule_of
-from nuffield_extract.content.structure import structural_root
+from nuffield_extract.content.beside import boxes, is_text, labelled
+from nuffield_extract.content.boilerplate import TAGS, is_back_link, opens_panel, rule_of
+from nuffield_extract.content.scorer import find_article
+from nuffield_extract.content.survey import Survey, survey
+from nuffield_extract.content.weights import Weighed, weigh
+from nuffield_extract.errors import NoContent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from nuffield_extract.content.survey import Region
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.profiles import Found
 
-# A rule of boilerplate that would take more than this share of the article's text is wrong
-# about the element: themes call whole pages "sidebar-right" or wrap them in a form.
-MAX_DROPPED_SHARE = 0.4
+# Characters; with less text outside `noscript`, the page is written by scripts, and what it
+# shows without them stands in there.
+MIN_UNSCRIPTED = 300
 
-# Characters; so little may go by a rule without a look at the whole.
-SMALL = 200
+INLINE_CANDIDATES = 'span[class], span[style], a[class], a[href^="#"]'
+"""Inline elements that a rule could name: regions are told by the survey."""
 
 
 @attrs.frozen
@@ -41,7 +46,10 @@ class Content:
 
     root: Node
     found_by: str
-    """`profile`, or the name of the structural rule."""
+    """`profile` or `scorer`."""
+
+    is_article: bool
+    """Whether it is a running text; else a list of pages, a form, a thread, a few words."""
 
     named: Mapping[int, Drop]
     """The drops that a rule names, by the `mem_id` of their nodes: what a reader steps over."""
@@ -59,18 +67,81 @@ def find(tree: Tree, found: Sequence[Found], printed: Iterable[tuple[str, Node]]
     Raises:
         NoContent: the page has no body.
     """
-    root, found_by = _profile_root(found) or structural_root(tree)
+    stated = [Drop(f"metadata:{field}", node) for field, node in printed]
+    root = _profile_root(found)
+    if root is not None:
+        page = weigh(survey(root))
+        ruled = _ruled(page, page.survey.regions[0])
+        named = [*stated, *_profile_drops(found), *ruled, *_inline(root)]
+        return _content(root, "profile", named, is_article=True)
+    page = weigh(_surveyed(tree))
+    article = find_article(page)
+    root, is_article = article.region.node, is_text(page, article.core)
+    named = [*stated, *_ruled(page, article.region), *_inline(root)]
+    named += (Drop("outside-article", region.node) for region in article.between)
+    named += _drops(labelled(page, article.region))
+    if is_article:
+        named += _drops(boxes(page, article.core))
+    return _content(root, "scorer", named, is_article=is_article)
+
+
+def _content(root: Node, found_by: str, drops: Iterable[Drop], *, is_article: bool) -> Content:
     named: dict[int, Drop] = {}
-    for field, node in printed:
-        named[node.mem_id] = Drop(f"metadata:{field}", node)
-    for name, node in found:
-        if name.startswith("drop:"):
-            named.setdefault(node.mem_id, Drop(f"profile:{name.removeprefix('drop:')}", node))
-    for drop in _small_enough(_boilerplate(root), root):
+    for drop in drops:
         named.setdefault(drop.node.mem_id, drop)
     for around in (root, *dom.ancestors(root)):
         named.pop(around.mem_id, None)
-    return Content(root=root, found_by=found_by, named=named)
+    return Content(root=root, found_by=found_by, named=named, is_article=is_article)
+
+
+def _surveyed(tree: Tree) -> Survey:
+    """The survey of the body, or of what stands there for browsers without scripts."""
+    body = tree.body
+    if body is None:
+        raise NoContent("the page has no body")
+    surveyed = survey(body)
+    if surveyed.regions[0].text >= MIN_UNSCRIPTED:
+        return surveyed
+    longest = max(body.css("noscript"), key=lambda node: len(node.text()), default=None)
+    unscripted = survey(longest) if longest is not None else surveyed
+    is_longer = unscripted.regions[0].text >= MIN_UNSCRIPTED
+    return unscripted if is_longer else surveyed
+
+
+def _ruled(page: Weighed, article: Region) -> Iterator[Drop]:
+    """What tags, roles and names call boilerplate inside the article's region."""
+    regions = page.survey.regions
+    index = article.index + 1
+    while index < article.end:
+        rule = page.rules[index]
+        if rule is not None:
+            yield Drop(rule, regions[index].node)
+        index = regions[index].end if rule is not None else index + 1
+    for region, node in page.survey.passed_over:
+        if article.index <= region.index < article.end:
+            is_title = node.tag == "button" and opens_panel(node)
+            if not is_title:
+                yield Drop(TAGS[node.tag or ""], node)
+
+
+def _inline(root: Node) -> Iterator[Drop]:
+    """Inline elements that are boilerplate by name, and the ways back from notes."""
+    for node in dom.select(root, INLINE_CANDIDATES):
+        rule, _ = rule_of(node, node.tag or "")
+        if rule is not None:
+            yield Drop(rule, node)
+        elif node.tag == "a" and is_back_link(node):
+            yield Drop("back-link", node)
+
+
+def _profile_drops(found: Iterable[Found]) -> Iterator[Drop]:
+    for name, node in found:
+        if name.startswith("drop:"):
+            yield Drop(f"profile:{name.removeprefix('drop:')}", node)
+
+
+def _drops(regions: Iterable[tuple[Region, str]]) -> Iterator[Drop]:
+    return (Drop(rule, region.node) for region, rule in regions)
 
 
 def drops(tree: Tree, content: Content) -> Iterator[Drop]:
@@ -93,51 +164,20 @@ def drops(tree: Tree, content: Content) -> Iterator[Drop]:
         elif key in on_the_way or key == root:
             stack.append((node.first_child, inside or key == root))
         elif not inside and _seen(node):
-            yield Drop(rule_of(node) or "outside-article", node)
+            yield Drop(_rule_outside(node), node)
 
 
-def _profile_root(found: Sequence[Found]) -> tuple[Node, str] | None:
+def _profile_root(found: Sequence[Found]) -> Node | None:
     """The first node of the profile's first selector that found one."""
     roots = [(name, node) for name, node in found if name.startswith("root:")]
     first = min(roots, key=lambda root: int(root[0].removeprefix("root:")), default=None)
-    return (first[1], "profile") if first else None
+    return first[1] if first else None
 
 
-def _boilerplate(root: Node) -> Iterator[Drop]:
-    """What rules call boilerplate: by tag, role, class and id, by link, by heading."""
-    for node in dom.select(root, CANDIDATES):
-        tag = node.tag
-        rule = rule_of(node)
-        if rule is not None:
-            yield Drop(rule, node)
-        elif tag == "a" and is_back_link(node):
-            yield Drop("back-link", node)
-        elif tag in ("h2", "h3", "h4"):
-            rule = LABELS.get(node.text().strip().lower())
-            if rule is not None:
-                yield Drop(rule, _labelled(node, root))
-
-
-def _labelled(heading: Node, root: Node) -> Node:
-    """The largest element inside `root` whose text begins with this heading."""
-    label = heading.text().strip()
-    node = heading
-    for around in dom.ancestors(heading):
-        if around.mem_id == root.mem_id or not around.text().lstrip().startswith(label):
-            break
-        node = around
-    return node
-
-
-def _small_enough(drops: Iterable[Drop], root: Node) -> Iterator[Drop]:
-    """The drops that leave most of the article's text."""
-    most: float | None = None
-    for drop in drops:
-        length = len(drop.node.text())
-        if length > SMALL:
-            most = MAX_DROPPED_SHARE * len(root.text()) if most is None else most
-        if length <= (most or SMALL):
-            yield drop
+def _rule_outside(node: Node) -> str:
+    if node.is_text_node:
+        return "outside-article"
+    return rule_of(node, node.tag or "")[0] or "outside-article"
 
 
 def _around(nodes: Iterable[Node]) -> set[int]:

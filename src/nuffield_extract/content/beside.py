@@ -1,0 +1,157 @@
+"""What stands inside the article's region but beside its text, told by its build and labels."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nuffield_extract.content.drupal import is_field, is_text_field
+from nuffield_extract.content.labels import MAX_LABEL, rule_of_label
+from nuffield_extract.content.survey import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nuffield_extract.content.survey import Region
+    from nuffield_extract.content.weights import Weighed
+
+# Characters of prose from which on a region is a text that other things may stand beside.
+MIN_TEXT = 1_000
+
+# Of the text of a region that is prose: with less it is a page of lists, tables or links.
+MIN_PROSE_SHARE = 0.5
+
+# Shares of text in links: above the first a box is of links whatever else it holds, above the
+# second if it holds several blocks and no prose.
+LINKS = 0.8
+MANY_LINKS = 0.3
+
+# Of the article's text; what holds more is no part that one label heads.
+MAX_LABELLED = 0.3
+
+BOXES = frozenset(("div", "section", "article", "header", "center", "aside"))
+
+_NO_LABEL = frozenset(("td", "th", "dt", "pre", "blockquote", "figcaption"))
+
+# Names and first words of what authors put at the end of their text.
+_OWN_NAME = re.compile(
+    r"_?(?:ftn|edn|fn)\d|footnote|endnote|reference|bibliograph|citation|cite|source|notes"
+    r"|download|attachment|file",
+    re.IGNORECASE,
+)
+_OWN_START = re.compile(
+    r"references?|bibliography|works cited|sources?|notes?|footnotes?|endnotes?|downloads?"
+    r"|attachments?|further reading|citations?",
+    re.IGNORECASE,
+)
+_START = 40  # characters in which a heading of these is looked for
+
+
+def is_text(page: Weighed, region: Region) -> bool:
+    """Whether a region is a running text, so that what is none stands beside it."""
+    live, text = page.live[region.index], page.text[region.index]
+    return live >= MIN_TEXT and live >= MIN_PROSE_SHARE * text and not page.has_cards
+
+
+def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
+    """Boxes of links, and boxes without prose before and behind all of a text's prose."""
+    before = core.start
+    index = core.index + 1
+    while index < core.end:
+        region = page.survey.regions[index]
+        if page.rules[index] is not None:
+            before += region.prose
+            index = region.end
+        elif is_text_field(region.name):
+            index = region.end
+        else:
+            rule = _rule_of_box(page, region, core, region.start - before)
+            if rule is not None:
+                yield region, rule
+                before += region.prose
+            index = region.end if rule is not None else index + 1
+
+
+def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> str | None:
+    """The rule of a box, with the characters of the text's prose that stand before it."""
+    live = page.live[region.index]
+    if region.tag not in BOXES or not page.text[region.index]:
+        return None
+    rule = None
+    if region.density > LINKS or (
+        not live and region.density > MANY_LINKS and region.blocks > 1
+    ):
+        rule = "links"
+    elif not live and before <= 0:
+        rule = "before-text"
+    elif not live and before >= page.live[core.index]:
+        rule = "behind-text"
+    if rule is None or _is_own(region):
+        return None
+    is_one_of_many = any(page.live[one.index] for one in page.survey.alike(region))
+    return None if rule != "links" and is_one_of_many else rule
+
+
+def _is_own(region: Region) -> bool:
+    """Whether a box is the author's: a field of Drupal, notes, references, files."""
+    return (
+        is_field(region.name)
+        or _OWN_NAME.search(f"{region.name} {region.node.id or ''}") is not None
+        or _OWN_START.match(region.node.text(strip=True)[:_START]) is not None
+    )
+
+
+def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
+    """What labels head: their own element, or what follows them; and lines that are labels."""
+    index = article.index + 1
+    while index < article.end:
+        region = page.survey.regions[index]
+        index += 1
+        if page.rules[region.index] is not None:
+            index = region.end
+        elif _may_be_label(region) and (rule := rule_of_label(region.node.text())) is not None:
+            for part in _headed(page, region, article):
+                yield part, rule
+                index = max(index, part.end)
+
+
+def _may_be_label(region: Region) -> bool:
+    return (
+        0 < region.text <= MAX_LABEL
+        and region.blocks == 1
+        and region.end == region.index + 1
+        and region.tag not in _NO_LABEL
+    )
+
+
+def _headed(page: Weighed, label: Region, article: Region) -> list[Region]:
+    """The regions that a label takes away: itself and what it heads."""
+    group = label
+    while (around := group.parent) is not None and around is not article:
+        if page.text[around.index] > MAX_LABELLED * page.text[article.index]:
+            break
+        if page.live[around.index] > MAX_LABELLED * page.live[article.index]:
+            break
+        if not _starts(around, group):
+            break
+        group = around
+    if group.text > label.text:
+        return [group]
+    headed = [] if label.linked else list(_links_behind(page, group))
+    if label.tag in HEADINGS and not headed and any(page.survey.after(group)):
+        return []  # the heading of a part of the text
+    return [group, *headed]
+
+
+def _links_behind(page: Weighed, label: Region) -> Iterator[Region]:
+    for region in page.survey.after(label):
+        is_linked = not region.text or region.density >= MANY_LINKS
+        if region.tag in HEADINGS or page.live[region.index] or not is_linked:
+            return
+        yield region
+
+
+def _starts(around: Region, inner: Region) -> bool:
+    """Whether the text of a region begins with that of one in it."""
+    begin = inner.node.text().split(None, 3)[:3]
+    return around.node.text().split(None, 3)[: len(begin)] == begin

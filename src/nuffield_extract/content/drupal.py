@@ -1,0 +1,44 @@
+"""How Drupal, its themes and its common modules name what they print.
+
+The templates of core (https://git.drupalcode.org/project/drupal, `core/themes`) print nodes,
+fields, paragraphs, views, blocks and regions each with their kind in the class.
+"""
+
+from __future__ import annotations
+
+import re
+
+WORDS = {
+    "node-links": "node-links|links[ -]inline|node-readmore|link-wrapper",
+    "tabs": "local-tasks|tabs-primary|primary-tabs|contextual-links|contextual-region-links",
+    "messages": "messages|message-status|messages-status|drupal-messages|messages-warning",
+    "navigation": "book-(?:navigation|traversal|nav)|block-menu|menu-block-wrapper|pager",
+    "comments": "field-name-comment|comment-wrapper|comment-form|comment-delete",
+    "topics": "field-name-field-tags|field-name-taxonomy|field-type-taxonomy-term-reference",
+    "byline": "node-meta|node-submitted|submitted",
+    "feed": "feed-icons?|rss-feed",
+    "share": "addtoany|service-links|a2a-kit|social-media-links-platforms",
+    "cookies": "sliding-popup|eu-cookie-compliance(?:-banner|-content)?",
+    "login": "user-login|user-login-form|block-user-login",
+    "search": "search-block-form|block-search",
+    "print": "print-link|print-page|print-mail|print-html|print-pdf",
+}
+"""Boilerplate: rule by word of class or id, as in `names.WORDS`."""
+
+_FIELD = re.compile(r"(?:^|\s)(?:field|paragraph|node)(?:[-_\s]|$)")
+_TEXT_FIELD = re.compile(
+    r"(?:^|\s)(?:text-formatted|paragraph__text|field-content__paragraph)(?:\s|$)|field--?type-text"
+)
+
+
+def is_field(name: str) -> bool:
+    """Whether classes are those of a field, a paragraph or a part of a node.
+
+    These an editor has filled: short or full of links, they are the article's all the same.
+    """
+    return _FIELD.search(name) is not None
+
+
+def is_text_field(name: str) -> bool:
+    """Whether classes are those of a field of formatted text: all in it is an author's."""
+    return _TEXT_FIELD.search(name) is not None

@@ -1,0 +1,144 @@
+"""The region that holds the article, found by where the page's prose stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nuffield_extract.content.survey import Region
+    from nuffield_extract.content.weights import Weighed
+
+# Of a region's prose that one region in it must hold to be the article rather than a part of it.
+SHARE = 0.75
+LANDMARK_SHARE = 0.6  # for `article`, `main` and role=main
+BODY_SHARE = 0.5  # for what calls itself the body of an article
+
+# Of a region's prose; a sibling of the same name with more is another part of the same text.
+PART_SHARE = 0.05
+
+# Of a region's text; with less prose, the page has none to speak of, and all its text counts.
+MIN_PROSE_SHARE = 0.1
+
+# Tags that are parts of a text, never its whole.
+PARTS = frozenset(
+    "p li h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt tr th ul ol dl table tbody"
+    " figure".split()
+)
+
+_BODY_NAME = re.compile(
+    r"(?<![^\s_-])(?:(?:article|entry|post|story|content|body)[_-]*(?:body|content|text)"
+    r"|main[_-]content|rich[_-]?text|rte|wysiwyg|prose|story)(?![^\s_-])",
+    re.IGNORECASE,
+)
+
+# Characters; a longer text above the article's is no lead.
+MAX_LEAD = 1_500
+
+# Of a lead's characters that must be prose.
+LEAD_PROSE = 0.6
+
+_NO_LEAD = frozenset(("ul", "ol", "table", "figure", "aside"))
+_MEDIA_NAME = re.compile(r"caption|image|photo|figure|media|gallery|video|credit", re.IGNORECASE)
+_MEDIA = "img, figure, figcaption, picture, video, [class*=caption]"
+
+
+@attrs.frozen
+class Found:
+    """The region of the article, and what in it stands between its parts."""
+
+    region: Region
+    core: Region
+    """What holds the text; `region` holds the lead above it too."""
+
+    between: tuple[Region, ...]
+
+
+def find_article(page: Weighed) -> Found:
+    """The region that holds most prose and little else, with the lead between it and the title."""
+    core = _core(page)
+    leads = [region for region in _above(page, core) if _is_lead(page, region)]
+    if not leads:
+        return Found(core, core, ())
+    around = core
+    while around.parent is not None and around.index > leads[0].index:
+        around = around.parent
+    return Found(around, core, tuple(_between(page, around, [*leads, core])))
+
+
+def _core(page: Weighed) -> Region:
+    """From the whole page inwards, as long as one region holds enough of the rest."""
+    here = page.survey.regions[0]
+    has_prose = page.live[0] > MIN_PROSE_SHARE * page.text[0]
+    weights = page.live if has_prose else page.text
+    while True:
+        inside = [
+            region
+            for region in page.survey.children(here)
+            if weights[region.index] and region.tag not in PARTS
+        ]
+        inner = max(inside, key=lambda region: weights[region.index], default=None)
+        if inner is None or weights[inner.index] < _share(inner) * weights[here.index]:
+            return here
+        part = PART_SHARE * weights[here.index]
+        if inner.name and any(
+            region is not inner
+            and weights[region.index] > part
+            and (region.tag, region.name) == (inner.tag, inner.name)
+            for region in inside
+        ):
+            return here
+        here = inner
+
+
+def _share(region: Region) -> float:
+    attributes = region.node.attributes
+    about = f"{attributes.get('itemprop') or ''} {attributes.get('property') or ''}"
+    if "articleBody" in about or "content:encoded" in about or _BODY_NAME.search(region.name):
+        return BODY_SHARE
+    if region.tag in ("article", "main") or attributes.get("role") == "main":
+        return LANDMARK_SHARE
+    return SHARE
+
+
+def _above(page: Weighed, core: Region) -> Iterator[Region]:
+    """The outermost regions between the headline and the text."""
+    regions = page.survey.regions
+    headline = next((r for r in reversed(regions[: core.index]) if r.tag == "h1" and r.text), None)
+    index = headline.end if headline else core.index
+    while index < core.index:
+        region = regions[index]
+        index += 1
+        if region.end <= core.index:
+            index = region.end
+            if page.rules[region.index] is None:
+                yield region
+
+
+def _is_lead(page: Weighed, region: Region) -> bool:
+    prose = page.live[region.index]
+    return (
+        0 < prose >= LEAD_PROSE * region.text
+        and region.text < MAX_LEAD
+        and region.tag not in _NO_LEAD
+        and not _MEDIA_NAME.search(region.name)
+        and region.node.css_first(_MEDIA) is None
+    )
+
+
+def _between(page: Weighed, around: Region, kept: list[Region]) -> Iterator[Region]:
+    """The outermost regions in `around` that hold none of the kept ones."""
+    regions = page.survey.regions
+    index = around.index + 1
+    while index < around.end:
+        region = regions[index]
+        index += 1
+        inside = [one for one in kept if region.index <= one.index < region.end]
+        if not inside:
+            yield region
+        if not inside or inside[0] is region:
+            index = region.end

@@ -1,0 +1,176 @@
+"""One pass over a page: its block elements as regions, each with what text stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract.content.boilerplate import PASSED_OVER, rule_of
+from nuffield_extract.dom import UNSEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nuffield_extract.dom import Node
+
+# Characters of a block from which on it may be prose: shorter ones are labels, menus, dates.
+MIN_PROSE = 60
+
+# Of a block's characters; with more of it in links it is a teaser or a menu, no prose.
+MAX_LINKED = 0.5
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@attrs.define(eq=False)
+class Region:
+    """A block element and the text in it, that of the regions in it included."""
+
+    node: Node
+    tag: str
+    name: str
+    """Its classes, as printed."""
+
+    rule: str | None
+    """The rule that calls it boilerplate by tag, role or name."""
+
+    index: int
+    """Its place among the regions of the page, in page order."""
+
+    parent: Region | None
+    start: int
+    """Characters of prose on the page before it."""
+
+    end: int = 0
+    """Index of the first region behind it that is not in it."""
+
+    text: int = 0
+    """Characters."""
+
+    linked: int = 0
+    """Characters in links."""
+
+    prose: int = 0
+    """Characters, outside links, of blocks that are long and mostly unlinked."""
+
+    blocks: int = 0
+    """Runs of text between the edges of block elements."""
+
+    titles: int = 0
+    """Headings that are links."""
+
+    @property
+    def density(self) -> float:
+        """Share of its characters that stand in links."""
+        return self.linked / self.text if self.text else 0.0
+
+
+@attrs.frozen
+class Survey:
+    """The regions of a page, and the elements that were passed over."""
+
+    regions: Sequence[Region]
+    """In page order: a region comes before those in it. The first is the surveyed element."""
+
+    passed_over: Sequence[tuple[Region, Node]]
+    """Elements that no article's text stands in, such as buttons, with the region around each."""
+
+    def children(self, region: Region) -> Iterator[Region]:
+        """The regions directly inside a region."""
+        return self.following(region.index + 1, region.end)
+
+    def after(self, region: Region) -> Iterator[Region]:
+        """The regions behind a region in the same parent."""
+        return self.following(region.end, region.parent.end if region.parent else region.end)
+
+    def following(self, index: int, end: int) -> Iterator[Region]:
+        """The regions from `index` up to `end`, without those inside them."""
+        while index < end:
+            region = self.regions[index]
+            yield region
+            index = region.end
+
+    def alike(self, region: Region) -> list[Region]:
+        """The regions in the same parent with the same tag and classes, itself among them."""
+        siblings = self.children(region.parent) if region.parent else iter([region])
+        return [one for one in siblings if one.tag == region.tag and one.name == region.name]
+
+
+def survey(root: Node) -> Survey:
+    """The regions of an element. It costs one visit of each node, boilerplate tags left out."""
+    here = Region(root, root.tag or "", "", None, 0, None, 0)
+    regions = [here]
+    passed_over: list[tuple[Region, Node]] = []
+    stack: list[tuple[Node | None, Region, bool]] = []
+    text = linked = prose = 0
+    in_link = False
+    node = root.first_child
+    while True:
+        if node is None:
+            if not stack:
+                break
+            node, outer, in_link = stack.pop()
+            if outer is not here:
+                if text:
+                    prose += _add(here, text, linked)
+                    text = linked = 0
+                _close(here, outer, len(regions))
+                here = outer
+            continue
+        tag = node.tag or ""
+        if tag == "-text":
+            length = len((node.text_content or "").strip())
+            text += length
+            linked += length * in_link
+        elif tag in PASSED_OVER:
+            if tag not in UNSEEN:
+                passed_over.append((here, node))
+        else:
+            stack.append((node.next, here, in_link))
+            if tag in INLINE:
+                in_link = in_link or tag == "a"
+            else:
+                if text:
+                    prose += _add(here, text, linked)
+                    text = linked = 0
+                rule, name = rule_of(node, tag)
+                here = Region(node, tag, name, rule, len(regions), here, prose)
+                regions.append(here)
+            node = node.first_child
+            continue
+        node = node.next
+    _add(here, text, linked)
+    here.end = len(regions)
+    return Survey(regions, passed_over)
+
+
+def _close(region: Region, outer: Region, end: int) -> None:
+    region.end = end
+    outer.text += region.text
+    outer.linked += region.linked
+    outer.prose += region.prose
+    outer.blocks += region.blocks
+    outer.titles += region.titles
+
+
+def _add(region: Region, text: int, linked: int) -> int:
+    """Counts a block of text; gives its characters of prose."""
+    if not text:
+        return 0
+    region.text += text
+    region.linked += linked
+    region.blocks += 1
+    if region.tag in HEADINGS and linked > MAX_LINKED * text:
+        region.titles += 1
+    prose = text - linked if text >= MIN_PROSE and linked <= MAX_LINKED * text else 0
+    region.prose += prose
+    return prose
+
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr"
+    " picture q ruby rb rp rt s samp small source span strike strong sub sup time tt u var wbr"
+    " math svg".split()
+)
+"""Tags that are part of a block; every other element is a region."""

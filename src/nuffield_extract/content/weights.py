@@ -1,0 +1,142 @@
+"""How much of each region's text may be the article's: what boilerplate and teasers leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nuffield_extract.content.survey import Region, Survey
+
+# Characters of prose; a region of less goes by its rule without a look at the rest of the page.
+SMALL = 300
+
+# Characters of prose outside all boilerplate below which a rule of SURE is wrong: the page is
+# a thread of comments, or its consent text.
+FEW = 100
+
+# Of a region's prose; where less stands outside all boilerplate, the region's rule is wrong:
+# themes call whole pages "sidebar-right" and wrap them in a form.
+REST_SHARE = 0.5
+
+# The same for SURE rules: where an article is shorter beside its comments, they are the page.
+THREAD_SHARE = 0.05
+
+SURE = frozenset(("comments", "cookies", "hidden", "hidden-text"))
+"""Rules that may take most of a page's text."""
+
+SURE_TAGS = frozenset(("aside", "footer"))
+
+CARD_TAGS = frozenset(("div", "li", "article", "section", "td"))
+NAMELESS_CARD_TAGS = frozenset(("li", "article"))
+"""Cards that need no class to be told."""
+
+# Characters; a longer text under a linked title is more than a teaser.
+MAX_CARD = 800
+
+# Cards of one kind side by side; two may be two parts of a text.
+MIN_CARDS = 3
+
+# Of the page's remaining prose that must stand outside cards: else the cards are the page.
+REST_BESIDE_CARDS = 0.25
+
+
+@attrs.frozen
+class Weighed:
+    """A survey with the rules that hold, and what text they leave; lists by region index."""
+
+    survey: Survey
+    rules: Sequence[str | None]
+    live: Sequence[int]
+    """Characters of prose outside boilerplate."""
+
+    text: Sequence[int]
+    """Characters outside boilerplate."""
+
+    has_cards: bool
+    """Whether the page is made of cards: a list of other pages."""
+
+
+def weigh(survey: Survey) -> Weighed:
+    """The rules of a survey, judged by all the page, and the text that they leave."""
+    regions = survey.regions
+    rules: list[str | None] = [None] * len(regions)
+    live = [region.prose for region in regions]
+    text = [region.text for region in regions]
+    for region in _boilerplate(survey):
+        rules[region.index] = region.rule
+        _take(region, live, text)
+    cards = _cards(survey, rules)
+    beside = live[0] - sum(live[card.index] for card in cards)
+    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * live[0]
+    if not has_cards:
+        for card in cards:
+            rules[card.index] = "card"
+            _take(card, live, text)
+    return Weighed(survey, rules, live, text, has_cards)
+
+
+def _boilerplate(survey: Survey) -> Iterator[Region]:
+    """The outermost regions that a rule names rightly."""
+    regions = survey.regions
+    named = list(_outermost(survey))
+    rest = regions[0].prose - sum(region.prose for region in named)
+    index = 1
+    while index < len(regions):
+        region = regions[index]
+        index += 1
+        if region.rule is not None and _is_right(region, rest):
+            yield region
+            index = region.end
+
+
+def _outermost(survey: Survey) -> Iterator[Region]:
+    end = 0
+    for region in survey.regions:
+        if region.rule is not None and region.index >= end:
+            end = region.end
+            yield region
+
+
+def _is_right(region: Region, rest: int) -> bool:
+    if region.prose <= SMALL:
+        return True
+    is_sure = region.rule in SURE or region.tag in SURE_TAGS
+    return rest >= (max(FEW, THREAD_SHARE * region.prose) if is_sure else REST_SHARE * region.prose)
+
+
+def _cards(survey: Survey, rules: Sequence[str | None]) -> list[Region]:
+    """Short regions with linked titles, several of a kind side by side: teasers."""
+    kinds: dict[tuple[int, str, str], list[Region]] = {}
+    index = 1
+    while index < len(survey.regions):
+        region = survey.regions[index]
+        index += 1
+        if rules[region.index] is not None:
+            index = region.end
+        elif region.titles and region.text < MAX_CARD and _may_be_card(region):
+            parent = region.parent.index if region.parent else 0
+            kinds.setdefault((parent, region.tag, region.name), []).append(region)
+    found = (card for cards in kinds.values() if len(cards) >= MIN_CARDS for card in cards)
+    outermost: list[Region] = []
+    for card in sorted(found, key=lambda region: region.index):
+        if not outermost or card.index >= outermost[-1].end:
+            outermost.append(card)
+    return outermost
+
+
+def _may_be_card(region: Region) -> bool:
+    return region.tag in CARD_TAGS if region.name else region.tag in NAMELESS_CARD_TAGS
+
+
+def _take(region: Region, live: list[int], text: list[int]) -> None:
+    """Takes a region's text from what it and the regions around it have."""
+    prose, characters = live[region.index], text[region.index]
+    around: Region | None = region
+    while around is not None:
+        live[around.index] -= prose
+        text[around.index] -= characters
+        around = around.parent
