@@ -33,6 +33,8 @@ MIN_WORDS = 25
 _LOSSES = {
     "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
     "unsafe-link": "{} links that run code or hold data have no target",
+    "heading-link": "{} links of headings that have one already have no place",
+    "caption-link": "{} links of captions that have one already have no place",
     "inline-image": "{} images stand in the page itself and have no url",
 }
 """Message of a Notice by its code."""
@@ -115,7 +117,7 @@ def read_page(
     printed = tuple(metadata.read_printed(tree, found, links, head))
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named, options.limits.depth)
-    flow = tuple(reader.flow(content.root))
+    flow = tuple(reader.article(content.root))
     if not _has_words(flow):
         raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
     return PageReading(

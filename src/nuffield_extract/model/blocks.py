@@ -58,11 +58,13 @@ class Item:
     """An item of a list: usually one paragraph, sometimes with a nested list after it."""
 
     blocks: tuple[Block, ...]
+    defines: bool = False
+    """Whether the first block is a term, which the blocks after it define."""
 
 
 @attrs.frozen(kw_only=True)
 class ItemList:
-    """A list, bulleted or numbered."""
+    """A list, bulleted or numbered, or of terms."""
 
     items: tuple[Item, ...]
     ordered: bool = False
@@ -102,6 +104,9 @@ class Figure:
     src: str | None = None
     """Url of the image; None where the page holds it inline, or not at all."""
 
+    href: str | None = None
+    """Where the image leads, or else the first link of its caption."""
+
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
@@ -113,6 +118,11 @@ class Quote:
 
     blocks: tuple[Block, ...]
     attribution: str | None = None
+    href: str | None = None
+    """Where the quotation is from: a link of its attribution, or its address."""
+
+    pull: bool = False
+    """Whether it is of the article's own words, pulled out to catch the eye."""
 
 
 @attrs.frozen(kw_only=True)
