@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from nuffield_extract.dom import ancestors
 
 if TYPE_CHECKING:
     from nuffield_extract.dom import Node
@@ -56,6 +59,8 @@ WORDS = {
     "sidebar": "sidebar|region-sidebar(?:-first|-second)?",
     "login": "user-login|user-login-form|block-user",
     "saved-hidden": "sf-hidden",
+    "icon": "material-icons|material-symbols-(?:outlined|rounded|sharp)",
+    "line-number": "lineno|linenos|linenodiv|hljs-ln-numbers|line-numbers-rows",
 }
 """Rule by word of class or id."""
 
@@ -63,6 +68,10 @@ WORDS = {
 # Markdown and Wikipedia name the mark's anchor, and the classes they give to the link.
 _BACK_ANCHORS = ("#footnoteref", "#_ftnref", "#_ednref", "#fnref", "#cite_ref")
 _BACK_CLASSES = ("footnote-label", "footnote-backref", "footnotes__item-backlink")
+
+# What says of a button that it opens something, and the tags in which it is a title.
+_OPENERS = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle")
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 
 LABELS = {
     "comments": "comments",
@@ -96,7 +105,7 @@ def rule_of(node: Node) -> str | None:
     """Name of the rule that calls this element boilerplate, or None."""
     tag = node.tag or ""
     if tag in TAGS:
-        return None if _kept_by_parent(node, tag) else TAGS[tag]
+        return None if _kept_by_parent(node, tag) or _opens_panel(node, tag) else TAGS[tag]
     attributes = node.attributes
     role = attributes.get("role")
     if role in ROLES:
@@ -111,6 +120,22 @@ def is_back_link(node: Node) -> bool:
     classes = (attributes.get("class") or "").split()
     return (attributes.get("href") or "").startswith(_BACK_ANCHORS) or any(
         name in classes for name in _BACK_CLASSES
+    )
+
+
+def _opens_panel(node: Node, tag: str) -> bool:
+    """Whether a button is the title of a panel: of a tab, or in a heading or an accordion."""
+    if tag != "button":
+        return False
+    attributes = node.attributes
+    if attributes.get("role") == "tab":
+        return True
+    if not any(name in attributes for name in _OPENERS):
+        return False
+    around = [node, *islice(ancestors(node), 2)]
+    return any(
+        part.tag in _HEADINGS or "accordion" in (part.attributes.get("class") or "")
+        for part in around
     )
 
 

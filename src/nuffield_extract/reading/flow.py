@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
+from nuffield_extract.links import inner_name, note_of_link
 from nuffield_extract.model import Paragraph
 from nuffield_extract.model.blocks import make_span
 from nuffield_extract.reading.cues import Cues, cues
@@ -182,20 +183,20 @@ class FlowReader:
     def _link(self, node: Node) -> str | None:
         """Where a link leads."""
         href = node.attributes.get("href")
-        if href is None or href.startswith("#"):
-            self._name(node)
-        if href is not None and "#" in href and href.partition("#")[0] in ("", self.links.page_url):
-            self.has_inner_links = True
         target = self.links.resolve(href)
+        if href is None or "#" in href:
+            self._name(node)
+            if inner_name(target, self.links.page_url):
+                self.has_inner_links = True
         if target is None and href and href != "#":
             self.losses["unsafe-link"] += 1
         return target
 
     def _name(self, node: Node) -> None:
         """Remembers the name of an anchor until the paragraph in which it stands ends."""
-        name = node.attributes.get("name")
-        if name:
-            self._pending.append(name)
+        attributes = node.attributes
+        names = (attributes.get("name"), note_of_link(attributes.get("href")))
+        self._pending += filter(None, names)
 
     def _end(self, run: list[Piece], found: list[Part]) -> None:
         """Makes a paragraph of the run, if there is text in it."""

@@ -75,10 +75,11 @@ def _heads(flow: Sequence[Flowing], number: int, *, is_one_of_many: bool) -> boo
     paragraph = flow[number]
     if not number or number + 1 == len(flow) or not isinstance(paragraph, Paragraph):
         return False
-    if any(span.href for span in paragraph.spans) or not _is_body(flow[number + 1]):
+    before, after = flow[number - 1], flow[number + 1]
+    if any(span.href for span in paragraph.spans) or not _is_body(after):
         return False
-    if isinstance(flow[number - 1], Figure) and not is_one_of_many:
-        return isinstance(flow[number + 1], ItemList | Table)
+    if isinstance(before, Figure) and isinstance(after, Paragraph) and not is_one_of_many:
+        return False  # the caption of the image
     text = _text(paragraph)
     if len(text) > _LONGEST_HEADING or text.endswith(_ENDS) or not _begins_as_heading(text[0]):
         return False
