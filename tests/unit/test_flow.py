@@ -426,7 +426,7 @@ def test_media_are_embeds(html: str, embed: tuple[str, str]) -> None:
             "https://youtu.be/x",
         ),
         ("<lite-youtube videoid=x></lite-youtube>", "https://www.youtube.com/watch?v=x"),
-        ("<div data-youtube-id=x></div>", "https://www.youtube.com/watch?v=x"),
+        ("<div class=player data-youtube-id=x></div>", "https://www.youtube.com/watch?v=x"),
         (
             "<div class='video-embed-field-lazy' data-video-embed-field-lazy='<iframe src="
             '"https://www.youtube.com/embed/x"></iframe>\'></div>',

@@ -26,6 +26,13 @@ class Span:
     """Id of the Reference or Note that this span cites."""
 
 
+@attrs.frozen(kw_only=True)
+class Paragraph:
+    """A paragraph; never empty when read from a page."""
+
+    spans: tuple[Span, ...]
+
+
 def make_span(text: str, href: str | None, marks: tuple[Mark, ...]) -> Span:
     """`Span(text=text, href=href, marks=marks)` at a third of its cost.
 
@@ -40,17 +47,18 @@ def make_span(text: str, href: str | None, marks: tuple[Mark, ...]) -> Span:
     return span
 
 
+def make_paragraph(spans: tuple[Span, ...]) -> Paragraph:
+    """`Paragraph(spans=spans)` at a third of its cost."""
+    paragraph = _new(Paragraph)
+    _set_spans(paragraph, spans)
+    return paragraph
+
+
 _new = object.__new__
 _set_text, _set_href, _set_marks, _set_ref = (
     getattr(Span, field.name).__set__ for field in attrs.fields(Span)
 )
-
-
-@attrs.frozen(kw_only=True)
-class Paragraph:
-    """A paragraph; never empty when read from a page."""
-
-    spans: tuple[Span, ...]
+(_set_spans,) = (getattr(Paragraph, field.name).__set__ for field in attrs.fields(Paragraph))
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.reading.code import read_listing
-from nuffield_extract.reading.embeds import LAZY, is_lazy, read_lazy_video
+from nuffield_extract.reading.embeds import is_lazy, read_lazy_video
 from nuffield_extract.reading.figures import read_captioned, read_credit
 from nuffield_extract.reading.headings import read_title
 from nuffield_extract.reading.panels import read_toggled, titled_panels
@@ -64,7 +64,7 @@ _BY_CLASS = {
 _TABS = r"(?:nav|quick|ui)-?tabs(?:-nav|-tabs)?|tabs(?:-nav|-menu|-list)?|tab-(?:nav|links|list)"
 _TAB_LINKS = 'a[href*="#"]'
 
-_CUED = f'[class], [role="tab"], [data-toggle], [data-bs-toggle], {LAZY}'
+_CUED = "[class], [role]"  # of cued elements hardly any has neither; each further part costs
 _TAB_TOGGLES = ("tab", "pill")
 
 _WORDS = re.compile(
@@ -93,6 +93,8 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
             tabs[node.mem_id] = node
         elif is_lazy(attributes):
             readers[node.mem_id] = read_lazy_video
+    if not tabs:
+        return Cues(readers)
     moved: set[int] = set()
     for tab, panel, read in titled_panels(root, [*tabs.values()], dropped):
         moved.add(tab.mem_id)

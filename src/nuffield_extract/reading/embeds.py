@@ -56,10 +56,8 @@ _LITE = {
     "lite-vimeo": "https://vimeo.com/{}",
 }
 _LAZY_FIELD = "data-video-embed-field-lazy"
+_LAZY = frozenset((*_FILMS, _LAZY_FIELD))
 _SRC = re.compile(r"""\bsrc=["']([^"']+)""")
-
-LAZY = ", ".join(f"[{name}]" for name in (*_FILMS, _LAZY_FIELD))
-"""Selector of players that load at a click."""
 
 
 def read_embed(node: Node, reader: BlockReader) -> list[Flowing]:
@@ -91,7 +89,7 @@ def read_lazy_video(node: Node, reader: BlockReader) -> Sequence[Flowing]:
 
 def is_lazy(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element with these attributes is a player that loads at a click."""
-    return any(name in attributes for name in (*_FILMS, _LAZY_FIELD))
+    return not _LAZY.isdisjoint(attributes)
 
 
 def _address(node: Node) -> str | None:

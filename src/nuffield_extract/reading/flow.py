@@ -9,8 +9,8 @@ from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
 from nuffield_extract.links import inner_name, note_of_link
 from nuffield_extract.model import Paragraph
-from nuffield_extract.model.blocks import make_span
-from nuffield_extract.reading.cues import Cues, cues
+from nuffield_extract.model.blocks import make_paragraph, make_span
+from nuffield_extract.reading.cues import cues
 from nuffield_extract.reading.figures import with_captions
 from nuffield_extract.reading.headings import as_blocks
 from nuffield_extract.reading.outline import outlined
@@ -20,17 +20,20 @@ from nuffield_extract.reading.spans import BREAK, spans_of
 from nuffield_extract.reading.tags import BREAKING, INLINE, MARKS, READERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
     from nuffield_extract.model import Block, Mark, Span
-    from nuffield_extract.reading.reader import Flowing, Part
+    from nuffield_extract.reading.reader import Flowing, Part, Read
     from nuffield_extract.reading.spans import Piece
 
 # Lists, tables and quotes nested deeper than this are read as plain paragraphs: no author
 # means so deep a nesting, and every model and exporter may recurse over what is left.
 MAX_NESTING = 24
+
+_UNREAD = UNSEEN - READERS.keys()
+_KINDS = UNSEEN | READERS.keys() | {"br"}
 
 
 class FlowReader:
@@ -51,15 +54,18 @@ class FlowReader:
         """Where the link leads that stands around what is being read."""
 
         self._stepped_over = set(dropped)
-        self._cues = Cues({})
+        self._cued: Mapping[int, Read] = {}
+        self._known = self._stepped_over
         self._max_depth = max_depth
         self._nesting = 0
         self._pending: list[str] = []
 
     def article(self, root: Node) -> list[Flowing]:
         """The blocks and headings of a whole article, with all that its markup only hints at."""
-        self._cues = cues(root, self._stepped_over)
-        self._stepped_over |= self._cues.moved
+        found = cues(root, self._stepped_over)
+        self._cued = found.readers
+        self._stepped_over |= found.moved
+        self._known = self._stepped_over | found.readers.keys()
         return outlined(self.flow(root))
 
     def flow(self, node: Node) -> list[Flowing]:
@@ -79,7 +85,7 @@ class FlowReader:
         text = only_text(node) if node.tag == "li" and not node.id else None
         if text is not None and node.mem_id not in self._stepped_over:  # as most items are
             spans = spans_of([(text, self.href, ())])
-            return (Paragraph(spans=spans),) if spans else ()
+            return (make_paragraph(spans),) if spans else ()
         following = node.next
         stop = following.mem_id if following is not None else None
         return _settled(self._read(node, stop))
@@ -133,16 +139,18 @@ class FlowReader:
             here, tag = node, node.tag or ""
             node = here.next
             if tag == "-text":
-                run.append((here.text_content or "", href, marks))
+                text = here.text_content or ""
+                run += ((text, href, marks),) if run or not text.isspace() else ()
                 continue
             breaks = tag in BREAKING
             if breaks and run:
                 self._end(run, found)
-            if self._is_done(here, tag, run, found):
+            is_mere = tag not in _KINDS and not here.id and here.mem_id not in self._known
+            if not is_mere and self._is_done(here, tag, run, found):
                 continue
-            text = only_text(here) if breaks else None
-            if text is not None:
-                self._add_text(collapse(text).strip(" "), href, marks, found)
+            only = only_text(here) if breaks else None
+            if only is not None:
+                self._add_text(collapse(only).strip(" "), href, marks, found)
                 continue
             stack.append((node, href, marks, breaks))
             if tag == "a":
@@ -157,7 +165,7 @@ class FlowReader:
 
     def _is_done(self, node: Node, tag: str, run: list[Piece], found: list[Part]) -> bool:
         """Whether the element is no mere container; then it is read, or stepped over."""
-        if tag in UNSEEN and tag not in READERS:
+        if tag in _UNREAD:
             return True
         if name := node.id:
             self._pending.append(name)
@@ -168,7 +176,7 @@ class FlowReader:
         if tag == "br":
             self._break(run, found)
             return True
-        read = self._cues.readers.get(key) or READERS.get(tag)
+        read = self._cued.get(key) or READERS.get(tag)
         if read is None:
             return False
         if self._nesting > MAX_NESTING:
@@ -203,13 +211,13 @@ class FlowReader:
         spans = spans_of(run)
         run.clear()
         if spans:
-            self._add(Paragraph(spans=spans), found)
+            self._add(make_paragraph(spans), found)
 
     def _add_text(
         self, text: str, href: str | None, marks: tuple[Mark, ...], found: list[Part]
     ) -> None:
         if text:
-            self._add(Paragraph(spans=(make_span(text, href, marks),)), found)
+            self._add(make_paragraph((make_span(text, href, marks),)), found)
 
     def _add(self, paragraph: Paragraph, found: list[Part]) -> None:
         found.append(paragraph)
@@ -232,6 +240,6 @@ def _with_mark(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:
 
 def _settled(parts: list[Part]) -> list[Flowing]:
     """The parts, with captions where they belong."""
-    if any(type(part) is Caption for part in parts):
+    if Caption in map(type, parts):
         return with_captions(parts)
     return cast("list[Flowing]", parts)  # there is no other kind of part

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import collapse
+from nuffield_extract.dom import collapse, only_text
 from nuffield_extract.model import Figure, Paragraph, Span
 from nuffield_extract.model.walk import spans_text
 from nuffield_extract.reading.reader import BY_PLACE, Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from nuffield_extract.dom import Node
     from nuffield_extract.model import Block
@@ -28,23 +28,32 @@ _LONGEST_TITLE = 200
 
 def read_heading(node: Node, reader: BlockReader) -> list[Flowing]:
     """The heading, and behind it what else an author put inside its tag."""
-    inner = [*node.traverse(include_text=True)][1:]
-    others: list[Flowing] = []
-    if all(part.tag in _PLAIN and not reader.drops(part) for part in inner):
-        text = collapse("".join([part.text_content or "" for part in inner])).strip(" ")
-        hrefs = [reader.links.resolve(a.attributes.get("href")) for a in inner if a.tag == "a"]
-    else:
-        blocks = reader.blocks(node)
-        lines = [block for block in blocks if isinstance(block, Paragraph)]
-        text = " ".join([spans_text(line.spans) for line in lines]).replace("\n", " ")
-        hrefs = [span.href for line in lines for span in line.spans]
-        others += (block for block in blocks if not isinstance(block, Paragraph))
     reader.forget_names()
-    if text:
-        href = _only(hrefs, reader) or reader.href
-        level = LEVELS[node.tag or ""]
-        others.insert(0, Heading(level=level, text=text, id=node.id, href=href))
-    return others
+    only = only_text(node)
+    if only is not None:  # as in most headings
+        text = collapse(only).strip(" ")
+        return [_heading(node, text, reader.href)] if text else []
+    inner = [*node.traverse(include_text=True)][1:]
+    if not all(part.tag in _PLAIN and not reader.drops(part) for part in inner):
+        return _read_blocks(node, reader)
+    text = collapse("".join([part.text_content or "" for part in inner])).strip(" ")
+    hrefs = [reader.links.resolve(a.attributes.get("href")) for a in inner if a.tag == "a"]
+    return [_heading(node, text, _only(hrefs, reader) or reader.href)] if text else []
+
+
+def _read_blocks(node: Node, reader: BlockReader) -> list[Flowing]:
+    """The heading, of which the paragraphs in its tag are lines, and the other blocks in it."""
+    blocks = reader.blocks(node)
+    reader.forget_names()
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    text = " ".join([spans_text(line.spans) for line in lines]).replace("\n", " ")
+    hrefs = [span.href for line in lines for span in line.spans]
+    others = [block for block in blocks if not isinstance(block, Paragraph)]
+    return [*([_heading(node, text, _only(hrefs, reader) or reader.href)] if text else []), *others]
+
+
+def _heading(node: Node, text: str, href: str | None) -> Heading:
+    return Heading(level=LEVELS[node.tag or ""], text=text, id=node.id, href=href)
 
 
 def read_title(node: Node, reader: BlockReader) -> Sequence[Flowing]:
@@ -76,8 +85,10 @@ def _as_block(found: Flowing) -> Block:
     return found
 
 
-def _only(hrefs: Iterable[str | None], reader: BlockReader) -> str | None:
+def _only(hrefs: Sequence[str | None], reader: BlockReader) -> str | None:
     """Where a heading leads; links to places on the page itself lead nowhere else."""
+    if not hrefs:
+        return None
     own = f"{reader.links.page_url or ''}#"
     found = list(dict.fromkeys(href for href in hrefs if href and not href.startswith(own)))
     if len(found) > 1:

@@ -41,9 +41,15 @@ _SHORTEST_PULLED = 30
 
 def outlined(flow: Sequence[Flowing]) -> list[Flowing]:
     """The flow with all its headings, each with a level, and pulled quotations marked as such."""
-    bold = {n for n, part in enumerate(flow) if isinstance(part, Paragraph) and _is_bold(part)}
-    heading = {n for n in bold if _heads(flow, n, is_one_of_many=len(bold) >= _MANY)}
-    return _with_pulls([*_levelled(flow, heading)])
+    bold = [
+        number
+        for number, part in enumerate(flow)
+        if isinstance(part, Paragraph) and "strong" in part.spans[0].marks and _is_bold(part)
+    ]
+    heads = {n for n in bold if _heads(flow, n, is_one_of_many=len(bold) >= _MANY)}
+    has_panels = BY_PLACE in [part.level for part in flow if isinstance(part, Heading)]
+    found = [*_levelled(flow, heads)] if heads or has_panels else [*flow]
+    return _with_pulls(found) if Quote in map(type, found) else found
 
 
 def _levelled(flow: Sequence[Flowing], bold: Collection[int]) -> Iterator[Flowing]:
@@ -64,10 +70,7 @@ def _levelled(flow: Sequence[Flowing], bold: Collection[int]) -> Iterator[Flowin
 
 def _is_bold(paragraph: Paragraph) -> bool:
     """Whether all words of a paragraph are in bold."""
-    spans = paragraph.spans
-    return "strong" in spans[0].marks and all(
-        "strong" in span.marks or span.text.isspace() for span in spans
-    )
+    return all("strong" in span.marks or span.text.isspace() for span in paragraph.spans)
 
 
 def _heads(flow: Sequence[Flowing], number: int, *, is_one_of_many: bool) -> bool:
@@ -103,8 +106,6 @@ def _text(paragraph: Paragraph) -> str:
 
 def _with_pulls(flow: list[Flowing]) -> list[Flowing]:
     """The flow; a quotation whose words stand in a paragraph too is one of the article itself."""
-    if not any(isinstance(part, Quote) for part in flow):
-        return flow
     body = _solid(" ".join([_text(part) for part in flow if isinstance(part, Paragraph)]))
     return [
         attrs.evolve(part, pull=True) if isinstance(part, Quote) and _is_in(part, body) else part

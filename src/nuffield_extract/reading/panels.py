@@ -30,7 +30,7 @@ def titled_panels(
     root: Node, tabs: Sequence[Node], dropped: Collection[int]
 ) -> Iterator[tuple[Node, Node, Read]]:
     """Each tab with its panel and the panel's reader, which puts the tab's text above it."""
-    named = {node.id or "": node for node in select(root, "[id]")} if tabs else {}
+    named = {node.id or "": node for node in select(root, "[id]")}
     taken: set[int] = set()
     for tab in tabs:
         panel = _panel_of(tab, named)
