@@ -13,7 +13,7 @@ from nuffield_extract.content import Content, find
 from nuffield_extract.errors import NoContent, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Notice, Section
-from nuffield_extract.model.walk import iter_sections, iter_spans
+from nuffield_extract.model.walk import iter_sections, iter_spans, section_hrefs
 from nuffield_extract.options import Options
 from nuffield_extract.reading import FlowReader, Heading, fold
 
@@ -249,10 +249,8 @@ def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ..
     """A Notice where links stay as printed, for nothing names the page's url."""
     if links.page_url is not None:
         return ()
-    spans = (
-        s for section in iter_sections(sections) for b in section.blocks for s in iter_spans(b)
-    )
-    relative = sum(1 for span in spans if span.href and not is_absolute(span.href))
+    hrefs = (href for section in iter_sections(sections) for href in section_hrefs(section))
+    relative = sum(1 for href in hrefs if not is_absolute(href))
     if not relative:
         return ()
     message = f"{relative} relative links stay as printed: nothing names the page's url"
