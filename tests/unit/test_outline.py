@@ -193,6 +193,14 @@ def test_what_is_called_a_title_but_holds_more_is_read_through() -> None:
     assert kinds(html) == ["Paragraph", "Paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("attributes", "level"), [("aria-level=4", 4), ("", 3), ("aria-level=x", 3)]
+)
+def test_an_element_may_be_a_heading_by_its_role(attributes: str, level: int) -> None:
+    html = f"<h2>Top</h2><div role=heading {attributes}>Oil</div>{BODY}"
+    assert headings(html) == [(2, "Top"), (level, "Oil")]
+
+
 @pytest.mark.parametrize("tag", ["ul", "ol"])
 def test_a_list_of_parts_with_headings_is_those_parts(tag: str) -> None:
     item = "<li><img src=/i.png><h3>Oil</h3><p>text</p></li>"

@@ -11,7 +11,7 @@ import attrs
 from nuffield_extract.reading.code import read_listing
 from nuffield_extract.reading.embeds import is_lazy, read_lazy_video
 from nuffield_extract.reading.figures import read_captioned, read_credit
-from nuffield_extract.reading.headings import read_title
+from nuffield_extract.reading.headings import LEVELS, read_named_heading, read_title
 from nuffield_extract.reading.panels import read_toggled, titled_panels
 from nuffield_extract.reading.quotes import read_boxed_quote, read_pull_quote
 
@@ -91,6 +91,8 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
             tabs |= {link.mem_id: link for link in node.css(_TAB_LINKS)}
         elif _is_tab(attributes):
             tabs[node.mem_id] = node
+        elif attributes.get("role") == "heading" and node.tag not in LEVELS:
+            readers[node.mem_id] = read_named_heading
         elif is_lazy(attributes):
             readers[node.mem_id] = read_lazy_video
     if not tabs:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.dom import text_of
 from nuffield_extract.model import Figure, Paragraph, Quote, Table
 from nuffield_extract.model.walk import iter_spans, spans_text
+from nuffield_extract.reading.pieces import line_of
 from nuffield_extract.reading.reader import Caption
 
 if TYPE_CHECKING:
@@ -29,12 +31,13 @@ def read_figure(node: Node, reader: BlockReader) -> list[Flowing]:
     return with_captions(_gathered(reader.parts(node)))
 
 
-def read_caption(node: Node, reader: BlockReader) -> list[Part]:
+def read_caption(node: Node, reader: BlockReader) -> list[Caption]:
     """The caption, to be joined to the image beside it."""
     blocks = reader.blocks(node)
     if not blocks:
         return []
-    text, credit = reader.line(node), reader.line(node.css_first(_CREDIT))
+    maker = node.css_first(_CREDIT)
+    text, credit = line_of(blocks), text_of(maker) if maker is not None else None
     if text and credit and text.endswith(credit):
         text = text.removesuffix(credit).rstrip() or None
     elif credit:
@@ -47,9 +50,10 @@ def read_caption(node: Node, reader: BlockReader) -> list[Part]:
 
 def read_credit(node: Node, reader: BlockReader) -> Sequence[Part]:
     """Who made the image beside it."""
-    captions = read_caption(node, reader)
-    line = reader.line(node)
-    return [attrs.evolve(c, text=None, credit=line) for c in captions if isinstance(c, Caption)]
+    return [
+        attrs.evolve(caption, text=None, credit=line_of(caption.blocks))
+        for caption in read_caption(node, reader)
+    ]
 
 
 def read_captioned(node: Node, reader: BlockReader) -> Sequence[Part]:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, cast
 from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
 from nuffield_extract.links import inner_name, note_of_link
-from nuffield_extract.model import Paragraph
 from nuffield_extract.model.blocks import make_paragraph, make_span
 from nuffield_extract.reading.cues import cues
 from nuffield_extract.reading.figures import with_captions
 from nuffield_extract.reading.headings import as_blocks
 from nuffield_extract.reading.outline import outlined
-from nuffield_extract.reading.pieces import block_pieces
+from nuffield_extract.reading.pieces import line_of, run_of
 from nuffield_extract.reading.reader import Caption
 from nuffield_extract.reading.spans import BREAK, spans_of
 from nuffield_extract.reading.tags import BREAKING, INLINE, MARKS, READERS
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
-    from nuffield_extract.model import Block, Mark, Span
+    from nuffield_extract.model import Block, Mark, Paragraph, Span
     from nuffield_extract.reading.reader import Flowing, Part, Read
     from nuffield_extract.reading.spans import Piece
 
@@ -92,17 +91,11 @@ class FlowReader:
 
     def spans(self, node: Node) -> tuple[Span, ...]:
         """All text inside `node` as one run; edges of blocks become line breaks."""
-        blocks = self.blocks(node)
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return blocks[0].spans
-        return spans_of([piece for block in blocks for piece in block_pieces(block)])
+        return run_of(self.blocks(node))
 
     def line(self, node: Node | None) -> str | None:
         """All text inside `node` on one line, or None where there is none."""
-        if node is None:
-            return None
-        text = "".join(span.text for span in self.spans(node))
-        return " ".join(text.split("\n")) or None
+        return line_of(self.blocks(node)) if node is not None else None
 
     def forget_names(self) -> None:
         """Ends the wait of names for their paragraph: a heading stands at them."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from nuffield_extract.dom import collapse, only_text
 from nuffield_extract.model import Figure, Paragraph, Span
 from nuffield_extract.model.walk import spans_text
@@ -68,6 +70,16 @@ def read_title(node: Node, reader: BlockReader) -> Sequence[Flowing]:
     reader.forget_names()
     href = _only([span.href for span in line.spans], reader)
     return [Heading(level=BY_PLACE, text=text, id=node.id, href=href), *others]
+
+
+def read_named_heading(node: Node, reader: BlockReader) -> Sequence[Flowing]:
+    """The heading that the element's role says it is, of the level that it names."""
+    level = LEVELS.get(f"h{node.attributes.get('aria-level')}", BY_PLACE)
+    found = read_title(node, reader)
+    return [
+        attrs.evolve(part, level=part.level or level) if isinstance(part, Heading) else part
+        for part in found
+    ]
 
 
 def _is_figure(part: Flowing) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.dom import text_of
 from nuffield_extract.model import Paragraph, Quote
 from nuffield_extract.model.walk import spans_text
 from nuffield_extract.reading.spans import spans_of
@@ -31,8 +32,9 @@ def read_quote(node: Node, reader: BlockReader) -> list[Flowing]:
     if not blocks:
         return []
     address = reader.links.resolve(node.attributes.get("cite"))
-    source = reader.line(node.css_first(_ATTRIBUTION))
-    return [_attributed(blocks, source) or Quote(blocks=blocks, href=address)]
+    source = node.css_first(_ATTRIBUTION)
+    named = text_of(source) if source is not None else None
+    return [_attributed(blocks, named) or Quote(blocks=blocks, href=address)]
 
 
 def read_boxed_quote(node: Node, reader: BlockReader) -> list[Flowing]:
