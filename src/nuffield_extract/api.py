@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 # (fixtures/teaser).
 MIN_WORDS = 25
 
+# Characters; longer than the words of any language on average, for text of scripts that set no
+# space between words.
+_LONG_WORD = 12
+
 _LOSSES = {
     "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
     "unsafe-link": "{} links that run code or hold data have no target",
@@ -276,7 +280,8 @@ def _has_words(flow: Iterable[Flowing]) -> bool:
     words = 0
     for part in flow:
         if not isinstance(part, Heading):
-            words += sum(len(span.text.split()) for span in iter_spans(part))
+            texts = [span.text for span in iter_spans(part)]
+            words += sum(max(len(text.split()), len(text) // _LONG_WORD) for text in texts)
             if words >= MIN_WORDS:
                 return True
     return False

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nuffield_extract import Figure, ItemList, Paragraph, Quote, Span, Table, dom
+from nuffield_extract import Figure, ItemList, Paragraph, Quote, Span, Table, dom, extract
 from nuffield_extract.links import Links
 from nuffield_extract.reading import FlowReader, Heading
 
@@ -265,6 +265,12 @@ def test_a_quotation_in_a_box_of_a_theme_has_its_source() -> None:
     )
     text = Paragraph(spans=(Span(text="Never dark."),))
     assert read(html) == [Quote(blocks=(text,), attribution="Ann Lee")]
+
+
+def test_text_without_spaces_between_words_is_an_article_too() -> None:
+    line = "港口的灯每天晚上由两个人用手点亮。"
+    html = f"<main><p>{line * 10}</p><p><b>谁点灯</b></p><p>{line * 10}</p></main>"
+    assert [part.heading for part in extract(html).sections] == [None, "谁点灯"]
 
 
 @pytest.mark.parametrize("part", [Figure, ItemList, Table])
