@@ -83,25 +83,27 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
         attributes = node.attributes
         classes = attributes.get("class")
         name = _name_of(classes) if classes else None
-        if name in _BY_CLASS:
-            cue = _BY_CLASS[name]
-            if node.tag in cue.tags.split():
-                readers[node.mem_id] = cue.read
-        elif name is not None:
+        if name == "tabs":
             tabs |= {link.mem_id: link for link in node.css(_TAB_LINKS)}
-        elif _is_tab(attributes):
+        elif name is None and _is_tab(attributes):
             tabs[node.mem_id] = node
-        elif attributes.get("role") == "heading" and node.tag not in LEVELS:
-            readers[node.mem_id] = read_named_heading
-        elif is_lazy(attributes):
-            readers[node.mem_id] = read_lazy_video
+        elif read := _reader_of(name, node.tag or "", attributes):
+            readers[node.mem_id] = read
     if not tabs:
         return Cues(readers)
-    moved: set[int] = set()
-    for tab, panel, read in titled_panels(root, [*tabs.values()], dropped):
-        moved.add(tab.mem_id)
-        readers[panel.mem_id] = read
-    return Cues(readers, frozenset(moved))
+    titled = [*titled_panels(root, [*tabs.values()], dropped)]
+    readers |= {panel.mem_id: read for _, panel, read in titled}
+    return Cues(readers, frozenset(tab.mem_id for tab, _, _ in titled))
+
+
+def _reader_of(name: str | None, tag: str, attributes: Mapping[str, str | None]) -> Read | None:
+    """What reads an element of a class with this cue, or without one."""
+    if name is not None:
+        cue = _BY_CLASS[name]
+        return cue.read if tag in cue.tags.split() else None
+    if attributes.get("role") == "heading" and tag not in LEVELS:
+        return read_named_heading
+    return read_lazy_video if is_lazy(attributes) else None
 
 
 def _is_tab(attributes: Mapping[str, str | None]) -> bool:
