@@ -13,7 +13,7 @@ from nuffield_extract.content import Content, find
 from nuffield_extract.errors import NoContent, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Code, Notice, Section
-from nuffield_extract.model.walk import iter_sections, iter_spans
+from nuffield_extract.model.walk import iter_sections, iter_spans, section_hrefs
 from nuffield_extract.options import Options
 from nuffield_extract.reading import FlowReader, Heading, fold
 
@@ -35,6 +35,8 @@ CHARACTERS_PER_WORD = 8  # above the mean of alphabetic scripts, so that these c
 _LOSSES = {
     "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
     "unsafe-link": "{} links that run code or hold data have no target",
+    "heading-link": "{} links of headings that have one already have no place",
+    "caption-link": "{} links of captions that have one already have no place",
     "inline-image": "{} images stand in the page itself and have no url",
 }
 """Message of a Notice by its code."""
@@ -117,7 +119,7 @@ def read_page(
     printed = tuple(metadata.read_printed(tree, found, links, head))
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named, options.limits.depth)
-    flow = tuple(reader.flow(content.root))
+    flow = tuple(reader.article(content.root))
     if not _has_words(flow):
         raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
     return PageReading(
@@ -249,10 +251,8 @@ def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ..
     """A Notice where links stay as printed, for nothing names the page's url."""
     if links.page_url is not None:
         return ()
-    spans = (
-        s for section in iter_sections(sections) for b in section.blocks for s in iter_spans(b)
-    )
-    relative = sum(1 for span in spans if span.href and not is_absolute(span.href))
+    hrefs = (href for section in iter_sections(sections) for href in section_hrefs(section))
+    relative = sum(1 for href in hrefs if not is_absolute(href))
     if not relative:
         return ()
     message = f"{relative} relative links stay as printed: nothing names the page's url"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+import re
+from urllib.parse import unquote, urljoin, urlsplit
 
 _ABSOLUTE = ("http://", "https://", "mailto:", "tel:", "ftp://", "doi:", "urn:")
 
 # Schemes that run code or carry a file: no address to cite.
 _UNSAFE = ("javascript:", "vbscript:", "data:", "blob:")
+
+# Names of notes in Word, and of the links from notes to their marks: Word's, those of Drupal's
+# footnotes module, and Markdown's.
+_WORD_NOTE = re.compile(r"_(?:ftn|edn)(?:ref)?\d+")
+_BACK = re.compile(r"#(_ftn|_edn|footnote|fn:?)ref(:?\w+)$")
 
 
 class Links:
@@ -43,6 +49,23 @@ class Links:
     def is_site(self, url: str) -> bool:
         """Whether an absolute url leads to the page's own site."""
         return self._origin is not None and url.startswith(f"{self._origin}/")
+
+
+def inner_name(url: str | None, page_url: str | None) -> str | None:
+    """The name of the place on the page itself to which a resolved link leads.
+
+    Notes that were pasted from Word lead to the document that they come from, or to the form in
+    which they were pasted: by their names they are of the page too.
+    """
+    page, hash_, name = (url or "").partition("#")
+    is_inner = hash_ and (page in ("", page_url) or _WORD_NOTE.fullmatch(name))
+    return unquote(name) if is_inner else None
+
+
+def note_of_link(href: str | None) -> str | None:
+    """The name of the note in which a link back to its mark stands: `_ftn1` of `#_ftnref1`."""
+    found = _BACK.search(href) if href and "ref" in href else None
+    return found[1] + found[2] if found else None
 
 
 def is_absolute(url: str) -> bool:

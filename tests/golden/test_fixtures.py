@@ -4,18 +4,38 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 import nuffield_extract
-from nuffield_extract import Article, Code, export, extract, extract_file, load, plain_text
+from nuffield_extract import (
+    Article,
+    Code,
+    Embed,
+    Figure,
+    ItemList,
+    Quote,
+    Table,
+    export,
+    extract,
+    extract_file,
+    load,
+    plain_text,
+)
 from nuffield_extract.model.schema import json_schema
-from nuffield_extract.model.walk import article_spans, iter_blocks, iter_sections
+from nuffield_extract.model.walk import (
+    article_spans,
+    iter_blocks,
+    iter_sections,
+    iter_spans,
+    spans_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nuffield_extract import Link, Person, Reference
+    from nuffield_extract import Block, Link, Person, Reference
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 NAMES = sorted(folder.name for folder in FIXTURES.iterdir() if folder.is_dir())
@@ -66,9 +86,49 @@ def note_texts(article: Article) -> list[str]:
     return [plain_text(one).partition("] ")[2] for one in alone]
 
 
-def code_languages(article: Article) -> list[str | None]:
+def blocks_of(article: Article) -> list[Block]:
     blocks = (block for part in iter_sections(article.sections) for block in part.blocks)
-    return [block.language for block in iter_blocks(blocks) if isinstance(block, Code)]
+    return list(iter_blocks(blocks))
+
+
+def code_languages(article: Article) -> list[str | None]:
+    return [block.language for block in blocks_of(article) if isinstance(block, Code)]
+
+
+def figures(article: Article) -> list[dict[str, str]]:
+    found = [block for block in blocks_of(article) if isinstance(block, Figure)]
+    return [attrs.asdict(figure, filter=lambda _, value: bool(value)) for figure in found]
+
+
+def quotes(article: Article) -> list[dict[str, Any]]:
+    found = [block for block in blocks_of(article) if isinstance(block, Quote)]
+    texts = [{"text": "".join(span.text for span in iter_spans(quote))} for quote in found]
+    looks = [
+        {key: getattr(quote, key) for key in ("attribution", "pull") if getattr(quote, key)}
+        for quote in found
+    ]
+    return [text | look for text, look in zip(texts, looks, strict=True)]
+
+
+def terms(article: Article) -> list[str]:
+    lists = [block for block in blocks_of(article) if isinstance(block, ItemList)]
+    items = [item for block in lists for item in block.items if item.defines]
+    return [plain_text(item.blocks[0]) for item in items]
+
+
+def spans_of_cells(article: Article) -> list[list[list[str | int]]]:
+    tables = [block for block in blocks_of(article) if isinstance(block, Table)]
+    return [
+        [[spans_text(cell.spans), cell.colspan, cell.rowspan] for cell in row.cells]
+        for table in tables
+        for row in table.rows
+    ]
+
+
+def marks(article: Article) -> list[list[str | int]]:
+    """Text of each mark in the text, and the number of its note."""
+    numbers = {note.id: number for number, note in enumerate(article.notes, 1)}
+    return [[span.text, numbers[span.ref]] for span in article_spans(article) if span.ref]
 
 
 REFERENCE_FACTS: dict[str, Callable[[Reference], Any]] = {
@@ -108,6 +168,13 @@ FACTS: dict[str, Callable[[Article], Any]] = {
     "encoding": lambda article: article.capture.encoding,
     "source_url": lambda article: article.capture.source_url,
     "code_language": lambda article: ", ".join(map(str, code_languages(article))),
+    "heading_links": lambda article: [s.href for s in iter_sections(article.sections) if s.href],
+    "figures": figures,
+    "quotes": quotes,
+    "terms": terms,
+    "spans_of_cells": spans_of_cells,
+    "marks": marks,
+    "embeds": lambda article: [b.url for b in blocks_of(article) if isinstance(b, Embed)],
     "links_in_body": lambda article: [s.href for s in article_spans(article) if s.href],
 }
 """What the article says to each key of `facts.json`, but for its references."""

@@ -33,6 +33,12 @@ def flow(html: str) -> list[object]:
     return FlowReader(Links(PAGE), (), 2_000).flow(tree.body)
 
 
+def flow_with_cues(html: str) -> list[object]:
+    """What a reader finds when it looks at classes too."""
+    tree = dom.parse(f"<!DOCTYPE html><body>{html}</body>")
+    return FlowReader(Links(PAGE), (), 2_000).article(tree.body)
+
+
 def words(text: str, **looks: object) -> Paragraph:
     return Paragraph(spans=(Span(text=text, **looks),))
 
@@ -65,7 +71,6 @@ def row(*texts: str, header: bool = False) -> Row:
         ("<p> </p><p>&nbsp;</p><p>a</p>", ["a"]),
         ("<p>a  \n\t b&nbsp;&nbsp;c</p>", ["a b c"]),
         ("<p>a<script>x</script>b<!-- y --><style>z</style></p>", ["ab"]),
-        ("<details><summary>a</summary>b</details>", ["a", "b"]),
         ("<center>a</center><address>b</address>", ["a", "b"]),
         ("<x-card>a</x-card><o:p>b</o:p>", ["ab"]),
         ("<p>e\u0301</p>", ["é"]),
@@ -138,8 +143,8 @@ def test_links_are_resolved(href: str, wanted: str | None) -> None:
             "<dl><dt>a</dt><dd>b</dd><dd>c</dd><dt>d</dt></dl>",
             ItemList(
                 items=(
-                    Item(blocks=(words("a"), words("b"), words("c"))),
-                    Item(blocks=(words("d"),)),
+                    Item(blocks=(words("a"), words("b"), words("c")), defines=True),
+                    Item(blocks=(words("d"),), defines=True),
                 )
             ),
         ),
@@ -219,12 +224,114 @@ def test_a_list_in_a_cell_becomes_lines() -> None:
         ),
         (
             "<figure><a href=/x><picture><img src=/i.png></picture></a></figure>",
-            Figure(src="https://www.example.org/i.png"),
+            Figure(src="https://www.example.org/i.png", href="https://www.example.org/x"),
         ),
     ],
 )
 def test_an_image_is_a_figure(html: str, figure: Figure) -> None:
     assert flow(html) == [figure]
+
+
+IMAGE = "https://www.example.org/i.jpg"
+PICTURE = "<img src=/i.jpg>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src=/wait.gif data-src=/i.jpg>",
+        "<img src='data:image/gif;base64,R0' data-lazy-src=/i.jpg>",
+        "<img src='data:image/gif;base64,R0' data-srcset='/i.jpg 1x, /j.jpg 2x'>",
+        "<picture><source srcset='/i.jpg 600w'><img src='data:image/gif;base64,R0'></picture>",
+        "<picture><source data-srcset='/i.jpg 600w'><img></picture>",
+        "<img class=lazy src='data:image/gif;base64,R0'><noscript><img src=/i.jpg></noscript>",
+        "<img class=lazy data-src=/i.jpg> <noscript><img src=/i.jpg></noscript>",
+        "<span class=lazy></span><noscript><img src=/i.jpg></noscript>",
+        "<img src=/t.gif width=1 height=1><noscript><img src=/i.jpg></noscript>",
+    ],
+)
+def test_an_image_that_loads_late_is_found_once(html: str) -> None:
+    assert flow(f"<p>{html}</p>") == [Figure(src=IMAGE)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<noscript><img src='https://stats.example/count?site=1'></noscript>",
+        "<noscript>Turn scripts on <img src=/i.jpg></noscript>",
+        "<noscript><img src=/i.gif style='display:none'></noscript>",
+        "<img src=/i.gif style='width: 1px; height: 1px'>",
+    ],
+)
+def test_a_counter_of_visits_is_no_image(html: str) -> None:
+    assert flow(f"<p>a {html}b</p>") == [words("a b")]
+
+
+@pytest.mark.parametrize(
+    ("html", "looks"),
+    [
+        (f"<figure>{PICTURE}<figcaption>C</figcaption></figure>", {"caption": "C"}),
+        (f"<figure>{PICTURE}<div>C</div></figure>", {"caption": "C"}),
+        (f"<figure>{PICTURE}<p>C</p><figcaption>D</figcaption></figure>", {"caption": "C D"}),
+        (f"<figure><figcaption>C</figcaption>{PICTURE}</figure>", {"caption": "C"}),
+        (f"<div>{PICTURE}</div><div class='caption'>C</div>", {"caption": "C"}),
+        (
+            f"<div class='wp-caption'>{PICTURE}<p class='wp-caption-text'>C</p></div>",
+            {"caption": "C"},
+        ),
+        (f"<p>{PICTURE}<br><span class='image-caption'>C</span></p>", {"caption": "C"}),
+        (f"<div class='field--name-field-caption'>C</div>{PICTURE}", {"caption": "C"}),
+        (
+            f"<article class='media'>{PICTURE}<div class='field--name-field-media-caption'>C</div>"
+            "<div class='field--name-field-photo-credit'>Bo Ek</div></article>",
+            {"caption": "C", "credit": "Bo Ek"},
+        ),
+        (f"{PICTURE}<div class='image-credit'>Bo Ek</div>", {"credit": "Bo Ek"}),
+        (
+            f"<figure>{PICTURE}<figcaption>C <i class='credit'>Bo Ek</i></figcaption></figure>",
+            {"caption": "C", "credit": "Bo Ek"},
+        ),
+        (
+            f"<figure>{PICTURE}<figcaption><small>Bo Ek</small></figcaption></figure>",
+            {"credit": "Bo Ek"},
+        ),
+        (
+            f"<figure>{PICTURE}<figcaption>By <a href=https://b.example/>Bo</a></figcaption></figure>",
+            {"caption": "By Bo", "href": "https://b.example/"},
+        ),
+        (
+            f"<figure><a href=https://a.example/>{PICTURE}</a><figcaption>By <a"
+            " href=https://b.example/>Bo</a></figcaption></figure>",
+            {"caption": "By Bo", "href": "https://a.example/"},
+        ),
+        (f"<a href=/i.jpg>{PICTURE}</a>", {"href": IMAGE}),
+    ],
+)
+def test_an_image_has_its_caption_and_credit(html: str, looks: dict[str, str]) -> None:
+    assert flow_with_cues(html) == [Figure(src=IMAGE, **looks)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p>a</p><div class='caption'>b</div>", "<div class='credits'>a</div><p>b</p>"],
+)
+def test_a_caption_of_nothing_is_a_paragraph(html: str) -> None:
+    assert flow_with_cues(html) == [words("a"), words("b")]
+
+
+def test_long_text_in_a_figure_is_no_caption() -> None:
+    figure, text = flow(f"<figure>{PICTURE}<p>{'word ' * 150}</p></figure>")
+    assert figure == Figure(src=IMAGE)
+    assert isinstance(text, Paragraph)
+
+
+def test_a_table_and_a_quotation_in_a_figure_take_its_caption() -> None:
+    (table,) = flow(
+        "<figure><table><tr><td>a</td><td>b</td></tr></table><figcaption>C</figcaption></figure>"
+    )
+    assert table.caption == "C"
+    (quote,) = flow("<figure><blockquote>a</blockquote><figcaption>Ann</figcaption></figure>")
+    assert quote == Quote(blocks=(words("a"),), attribution="Ann")
 
 
 @pytest.mark.parametrize("html", ["<img>", "<img width=1 height=1 src=/t.gif>", "<img src=''>"])
@@ -251,6 +358,17 @@ def test_an_image_in_a_paragraph_divides_it_and_an_icon_does_not() -> None:
         ("<ul><li>a</li></ul>", Quote(blocks=(bullets("a"),))),
         ("<h3>a</h3>", Quote(blocks=(words("a", marks=("strong",)),))),
         ("<cite>Ann Lee</cite>", Quote(blocks=(words("Ann Lee", marks=("em",)),))),
+        ("<p>a</p><p>— Ann Lee</p>", Quote(blocks=(words("a"),), attribution="— Ann Lee")),
+        (
+            '<p>a</p><footer><a href="https://x.example/1">Ann Lee</a></footer>',
+            Quote(blocks=(words("a"),), attribution="Ann Lee", href="https://x.example/1"),
+        ),
+        (
+            '<p>a</p>— Ann (@ann) <a href="https://x.example/1">1 May</a>',
+            Quote(
+                blocks=(words("a"),), attribution="— Ann (@ann) 1 May", href="https://x.example/1"
+            ),
+        ),
     ],
 )
 def test_a_quotation_has_its_source(html: str, quote: Quote) -> None:
@@ -267,6 +385,11 @@ def test_a_quotation_has_its_source(html: str, quote: Quote) -> None:
         ),
         ("<pre class='brush:sql'>a<br>b</pre>", Code(code="a\nb", language="sql")),
         ("<pre><span>a</span><b> b</b>\n\n</pre>", Code(code="a b")),
+        (
+            '<pre class="geshifilter-php"><ol><li><div>a</div><li><div>  b</div></ol></pre>',
+            Code(code="a\n  b", language="php"),
+        ),
+        ("<pre><div>a\n</div><div>b\n</div></pre>", Code(code="a\nb")),
     ],
 )
 def test_code_keeps_its_white_space(html: str, code: Code) -> None:
@@ -292,6 +415,45 @@ def test_code_keeps_its_white_space(html: str, code: Code) -> None:
 def test_media_are_embeds(html: str, embed: tuple[str, str]) -> None:
     url, kind = embed
     assert flow(html) == [Embed(url=url, kind=kind)]
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        ("<iframe data-src=https://vimeo.com/1 src=about:blank></iframe>", "https://vimeo.com/1"),
+        (
+            "<iframe src='/media/oembed?url=https%3A//youtu.be/x&max_width=0&hash=1'></iframe>",
+            "https://youtu.be/x",
+        ),
+        ("<lite-youtube videoid=x></lite-youtube>", "https://www.youtube.com/watch?v=x"),
+        ("<div class=player data-youtube-id=x></div>", "https://www.youtube.com/watch?v=x"),
+        (
+            "<div class='video-embed-field-lazy' data-video-embed-field-lazy='<iframe src="
+            '"https://www.youtube.com/embed/x"></iframe>\'></div>',
+            "https://www.youtube.com/embed/x",
+        ),
+    ],
+)
+def test_films_that_load_late_are_embeds(html: str, url: str) -> None:
+    assert flow_with_cues(html) == [Embed(url=url, kind="video")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.facebook.com/plugins/like.php?href=x",
+        "https://platform.twitter.com/widgets/tweet_button.html",
+        "https://www.googletagmanager.com/ns.html?id=x",
+        "//s7.addthis.com/static/sh.html",
+    ],
+)
+def test_a_frame_that_shares_or_counts_is_no_embed(url: str) -> None:
+    assert flow(f"<iframe src='{url}'></iframe>") == []
+
+
+def test_a_film_in_a_frame_of_a_network_is_an_embed() -> None:
+    url = "https://www.facebook.com/plugins/video.php?href=x"
+    assert flow(f"<iframe src='{url}'></iframe>") == [Embed(url=url, kind="frame")]
 
 
 @pytest.mark.parametrize("html", ["<iframe></iframe>", "<iframe src=about:blank></iframe>"])
@@ -343,6 +505,12 @@ def test_the_limit_of_depth_is_the_caller_s() -> None:
         ("<table><tr><td>", "</td></tr></table>"),
         ("<dl><dd>", "</dd></dl>"),
         ("<figure>", "</figure>"),
+        ("<figure><figcaption><small>", "</small></figcaption></figure>"),
+        ("<blockquote><cite>", "</cite></blockquote>"),
+        ("<div class=caption><p class=credit><div class=credit>", "</div></p></div>"),
+        ("<div class=pullquote><blockquote><footer>", "</footer></blockquote></div>"),
+        ("<details><summary>", "</summary></details>"),
+        ("<div class=accordion-title>", "</div>"),
         ("<b>", "</b>"),
         ("<b><i>", "</i></b>"),
         ("<span>", "</span>"),

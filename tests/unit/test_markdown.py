@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 import yaml
 
@@ -453,6 +454,31 @@ def test_a_figure_is_its_image_and_below_it_caption_and_credit() -> None:
     assert body(Figure(src="/a.png")) == "![](</a.png>)"
     assert body(Figure(alt="A hall", caption="The hall.")) == "*A hall*\n\nThe hall."
     assert body(Figure(src="/a.png", alt="^1")) == "![\\^1](</a.png>)"
+
+
+def test_a_figure_is_linked_where_it_leads() -> None:
+    assert body(Figure(src="/a.png", href="/big")) == "[![](</a.png>)](</big>)"
+    assert body(Figure(alt="A hall", href="/big")) == "[*A hall*](</big>)"
+    assert body(Figure(src="/a.png", href="javascript:x()")) == "![](</a.png>)"
+    assert body(Figure(href="/big", caption="The hall.")) == "The hall."
+
+
+def test_the_source_of_a_quote_is_linked_where_it_leads() -> None:
+    quote = Quote(blocks=(words("a"),), attribution="N. Bell", href="https://example.org/a")
+    assert body(quote) == "> a\n>\n> — [N. Bell](<https://example.org/a>)"
+
+
+def test_a_term_is_in_bold_above_what_defines_it() -> None:
+    item = Item(blocks=(words("Bight"), words("A loop in a rope.")), defines=True)
+    assert body(ItemList(items=(item,))) == "- **Bight**\n\n  A loop in a rope."
+    assert body(ItemList(items=(Item(blocks=(), defines=True),))) == ""
+
+
+def test_a_heading_is_linked_where_it_leads() -> None:
+    section = Section(id="a", heading="Bed [s]", level=2, href="/beds")
+    assert markdown.export(Article(sections=(section,))) == "## [Bed \\[s\\]](</beds>)\n"
+    unsafe = attrs.evolve(section, href="javascript:x()")
+    assert markdown.export(Article(sections=(unsafe,))) == "## Bed \\[s\\]\n"
 
 
 def test_a_quote_stands_behind_angles_with_its_source_at_the_end() -> None:

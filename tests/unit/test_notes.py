@@ -43,10 +43,39 @@ MARKDOWN = (
     ' href="#fnref1">↩</a></p></li><li id="fn2"><p>Second note. <a href="#fnref2">↩</a></p></li>'
     "</ol></section>"
 )
+WORD_ENDNOTES = (
+    f'<p>{WORDS}<a href="#_edn1" name="_ednref1">[i]</a> and <a href="#_edn2" name="_ednref2">'
+    '[ii]</a>.</p><p><a href="#_ednref1" name="_edn1">[i]</a> First note.</p><p><a'
+    ' href="#_ednref2" name="_edn2">[ii]</a> Second note.</p>'
+)
+WORD_WITHOUT_NAMES = (
+    f'<p>{WORDS}<a href="#_ftn1">[1]</a> and <a href="#_ftn2">[2]</a>.</p><p><a href="#_ftnref1">'
+    '[1]</a> First note.</p><p><a href="#_ftnref2">[2]</a> Second note.</p>'
+)
+WORD_FROM_A_FORM = (
+    f'<p>{WORDS}<a href="/node/34/edit#_ftn1" name="_ftnref1">[1]</a> and <a'
+    ' href="/node/34/edit#_ftn2" name="_ftnref2">[2]</a>.</p><p><a href="/node/34/edit#_ftnref1"'
+    ' name="_ftn1">[1]</a> First note.</p><p><a href="/node/34/edit#_ftnref2" name="_ftn2">[2]</a>'
+    " Second note.</p>"
+)
+WIKIPEDIA = (
+    f'<p>{WORDS}<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup> and <sup'
+    ' id="cite_ref-2"><a href="#cite_note-2">[2]</a></sup>.</p><h2>Notes</h2><ol><li'
+    ' id="cite_note-1"><a href="#cite_ref-1">^</a> First note.</li><li id="cite_note-2"><a'
+    ' href="#cite_ref-2">^</a> Second note.</li></ol>'
+)
+BOLD_HEADING = (
+    f'<p>{WORDS}<a href="#n1">1</a> and <a href="#n2">2</a>.</p><p><strong>Notes</strong></p>'
+    '<ol><li id="n1">First note.</li><li id="n2">Second note.</li></ol>'
+)
 STYLES = {
     "drupal": DRUPAL,
     "drupal-10": DRUPAL_10,
     "word": WORD,
+    "word-without-names": WORD_WITHOUT_NAMES,
+    "word-from-a-form": WORD_FROM_A_FORM,
+    "wikipedia": WIKIPEDIA,
+    "bold-heading": BOLD_HEADING,
     "hand": HAND,
     "hand-paragraphs": HAND_PARAGRAPHS,
     "markdown": MARKDOWN,
@@ -94,6 +123,18 @@ def test_the_text_prints_every_note_once(style: str) -> None:
     text = plain_text(article(STYLES[style]))
     assert text.count("[1] First note.") == 1
     assert text.count("[2] Second note.") == 1
+
+
+def test_endnotes_of_word_are_numbered_as_word_does() -> None:
+    found = article(WORD_ENDNOTES)
+    assert [note.mark for note in found.notes] == ["i", "ii"]
+    assert texts(found) == ["First note.", "Second note."]
+    assert [span.text for span in article_spans(found) if span.ref] == ["[i]", "[ii]"]
+
+
+def test_a_line_in_bold_heads_the_notes() -> None:
+    parts = iter_sections(article(BOLD_HEADING).sections)
+    assert [part.heading for part in parts if part.role == "notes"] == ["Notes"]
 
 
 def test_two_marks_may_lead_to_one_note() -> None:

@@ -27,6 +27,7 @@ from nuffield_extract.model.walk import (
     iter_spans,
     map_section_spans,
     map_spans,
+    section_hrefs,
     spans_text,
 )
 
@@ -54,6 +55,13 @@ ARTICLE = Article(
     notes=(Note(id="note-1", mark="1", blocks=(words("k"),)),),
 )
 WITHOUT_SPANS: list[Block] = [Figure(alt="a"), Code(code="x = 1"), Embed(url="/v")]
+
+
+def test_the_links_of_a_section_are_those_of_heading_spans_images_and_quotations() -> None:
+    linked = Paragraph(spans=(Span(text="a", href="/a"), Span(text="b")))
+    blocks = (Figure(src="/i", href="/f"), Quote(blocks=(linked,), href="/q"), Figure(src="/i"))
+    section = Section(heading="One", href="/h", id="one", blocks=blocks, sections=(SECTION,))
+    assert sorted(section_hrefs(section)) == ["/a", "/f", "/h", "/q"]
 
 
 def loud(span: Span) -> Span:

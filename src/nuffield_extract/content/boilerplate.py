@@ -91,7 +91,7 @@ def is_back_link(node: Node) -> bool:
     )
 
 
-def opens_panel(node: Node) -> bool:
+def _opens_panel(node: Node) -> bool:
     """Whether a button is the title of a panel: of a tab, or in a heading or an accordion."""
     attributes = node.attributes
     if attributes.get("role") == "tab":
@@ -117,6 +117,8 @@ def _is_own(node: Node, tag: str, classes: str) -> bool:
     if tag == "aside":
         return _OWN_ASIDES.search(classes) is not None
     if tag == "button":
-        return opens_panel(node)
+        return _opens_panel(node)
+    if tag == "nav":
+        return "nav-tabs" in classes or node.attributes.get("role") == "tablist"
     parent = node.parent
     return parent is not None and parent.tag in KEPT_IN.get(tag, ())

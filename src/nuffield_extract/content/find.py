@@ -8,7 +8,7 @@ import attrs
 
 from nuffield_extract import dom
 from nuffield_extract.content.beside import boxes, is_text, labelled
-from nuffield_extract.content.boilerplate import TAGS, is_back_link, opens_panel, rule_of
+from nuffield_extract.content.boilerplate import is_back_link, rule_of
 from nuffield_extract.content.scorer import find_article
 from nuffield_extract.content.survey import Survey, survey
 from nuffield_extract.content.weights import Weighed, weigh
@@ -119,9 +119,9 @@ def _ruled(page: Weighed, article: Region) -> Iterator[Drop]:
         index = regions[index].end if rule is not None else index + 1
     for region, node in page.survey.passed_over:
         if article.index <= region.index < article.end:
-            is_title = node.tag == "button" and opens_panel(node)
-            if not is_title:
-                yield Drop(TAGS[node.tag or ""], node)
+            rule, _ = rule_of(node, node.tag or "")
+            if rule is not None:
+                yield Drop(rule, node)
 
 
 def _inline(root: Node) -> Iterator[Drop]:

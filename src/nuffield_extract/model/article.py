@@ -24,6 +24,9 @@ class Section:
     heading: str | None = None
     """None for the text before the first heading and for notes without one."""
 
+    href: str | None = None
+    """Where a link in the heading leads."""
+
     level: int = 0
     """1 to 6 as on the page; 0 before the first heading."""
 

@@ -63,6 +63,14 @@ def article_spans(article: Article) -> Iterator[Span]:
             yield from iter_spans(block)
 
 
+def section_hrefs(section: Section) -> Iterator[str]:
+    """Every link target of a section, the sections inside it left out."""
+    blocks = tuple(iter_blocks(section.blocks))
+    linked = (block for block in blocks if isinstance(block, Figure | Quote))
+    spans = (span for block in blocks for span in _own_spans(block))
+    yield from filter(None, (part.href for part in (section, *linked, *spans)))
+
+
 def spans_text(spans: Iterable[Span]) -> str:
     """The text of spans, without their looks."""
     return "".join([span.text for span in spans])

@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from nuffield_extract.dom import UNSEEN, collapse, only_text
 from nuffield_extract.errors import PageTooDeep
-from nuffield_extract.model import Paragraph, Span
-from nuffield_extract.model.blocks import make_span
-from nuffield_extract.reading.figures import read_figure, read_image
-from nuffield_extract.reading.headings import LEVELS, read_heading
-from nuffield_extract.reading.lists import read_list, read_terms
-from nuffield_extract.reading.pieces import block_pieces
-from nuffield_extract.reading.quotes import read_code, read_embed, read_quote
-from nuffield_extract.reading.reader import Heading
+from nuffield_extract.links import inner_name, note_of_link
+from nuffield_extract.model.blocks import make_paragraph, make_span
+from nuffield_extract.reading.cues import cues
+from nuffield_extract.reading.figures import with_captions
+from nuffield_extract.reading.headings import as_blocks
+from nuffield_extract.reading.outline import outlined
+from nuffield_extract.reading.pieces import line_of, run_of
+from nuffield_extract.reading.reader import Caption
 from nuffield_extract.reading.spans import BREAK, spans_of
-from nuffield_extract.reading.tables import read_table
+from nuffield_extract.reading.tags import BREAKING, INLINE, MARKS, READERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
-    from nuffield_extract.model import Block, Mark
-    from nuffield_extract.reading.reader import BlockReader, Flowing
+    from nuffield_extract.model import Block, Mark, Paragraph, Span
+    from nuffield_extract.reading.reader import Flowing, Part, Read
     from nuffield_extract.reading.spans import Piece
 
 # Lists, tables and quotes nested deeper than this are read as plain paragraphs: no author
 # means so deep a nesting, and every model and exporter may recurse over what is left.
 MAX_NESTING = 24
 
-MARKS: dict[str, Mark] = {
-    "strong": "strong", "b": "strong",
-    "em": "em", "i": "em", "cite": "em", "dfn": "em", "var": "em",
-    "code": "code", "kbd": "code", "samp": "code", "tt": "code",
-    "sub": "sub", "sup": "sup", "mark": "mark",
-}  # fmt: skip
-"""Emphasis by tag: what browsers show alike is one mark."""
-
-BREAKING = frozenset(
-    "address article aside body center dd details dialog div dl dt fieldset figcaption figure"
-    " footer form header hgroup hr legend li main menu nav ol option p pre search section summary"
-    " table tbody td tfoot th thead tr ul blockquote caption h1 h2 h3 h4 h5 h6".split()
-)
-"""Tags at whose edges a paragraph ends."""
+_UNREAD = UNSEEN - READERS.keys()
+_KINDS = UNSEEN | READERS.keys() | {"br"}
 
 
 class FlowReader:
@@ -62,50 +49,53 @@ class FlowReader:
         self.losses: Counter[str] = Counter()
         """What the article loses in reading: how often, by code."""
 
+        self.href: str | None = None
+        """Where the link leads that stands around what is being read."""
+
         self._stepped_over = set(dropped)
+        self._cued: Mapping[int, Read] = {}
+        self._known = self._stepped_over
         self._max_depth = max_depth
         self._nesting = 0
         self._pending: list[str] = []
 
+    def article(self, root: Node) -> list[Flowing]:
+        """The blocks and headings of a whole article, with all that its markup only hints at."""
+        found = cues(root, self._stepped_over)
+        self._cued = found.readers
+        self._stepped_over |= found.moved
+        self._known = self._stepped_over | found.readers.keys()
+        return outlined(self.flow(root))
+
     def flow(self, node: Node) -> list[Flowing]:
         """The blocks and headings inside `node`."""
+        return _settled(self.parts(node))
+
+    def parts(self, node: Node) -> list[Part]:
+        """The blocks, headings and captions inside `node`."""
         return self._read(node.first_child, None)
 
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
-        return tuple(map(_as_block, self.flow(node)))
+        return as_blocks(self.flow(node))
 
-    def blocks_without(self, node: Node, part: Node) -> tuple[Block, ...]:
-        """The blocks inside `node`, but for those of one part of it."""
-        self._stepped_over.add(part.mem_id)
-        try:
-            return self.blocks(node)
-        finally:
-            self._stepped_over.discard(part.mem_id)
-
-    def element(self, node: Node) -> tuple[Block, ...]:
-        """The blocks that `node` itself makes."""
+    def element(self, node: Node) -> Sequence[Flowing]:
+        """The blocks and headings that `node` itself makes."""
         text = only_text(node) if node.tag == "li" and not node.id else None
         if text is not None and node.mem_id not in self._stepped_over:  # as most items are
-            spans = spans_of([(text, None, ())])
-            return (Paragraph(spans=spans),) if spans else ()
+            spans = spans_of([(text, self.href, ())])
+            return (make_paragraph(spans),) if spans else ()
         following = node.next
         stop = following.mem_id if following is not None else None
-        return tuple(map(_as_block, self._read(node, stop)))
+        return _settled(self._read(node, stop))
 
     def spans(self, node: Node) -> tuple[Span, ...]:
         """All text inside `node` as one run; edges of blocks become line breaks."""
-        blocks = self.blocks(node)
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return blocks[0].spans
-        return spans_of([piece for block in blocks for piece in block_pieces(block)])
+        return run_of(self.blocks(node))
 
     def line(self, node: Node | None) -> str | None:
         """All text inside `node` on one line, or None where there is none."""
-        if node is None:
-            return None
-        text = "".join(span.text for span in self.spans(node))
-        return " ".join(text.split("\n")) or None
+        return line_of(self.blocks(node)) if node is not None else None
 
     def forget_names(self) -> None:
         """Ends the wait of names for their paragraph: a heading stands at them."""
@@ -115,18 +105,18 @@ class FlowReader:
         """Whether `node` is not of the article."""
         return node.mem_id in self._stepped_over
 
-    def _read(self, first: Node | None, stop: int | None) -> list[Flowing]:
+    def _read(self, first: Node | None, stop: int | None) -> list[Part]:
         self._nesting += 1
         try:
             return self._walk(first, stop)
         finally:
             self._nesting -= 1
 
-    def _walk(self, first: Node | None, stop: int | None) -> list[Flowing]:
+    def _walk(self, first: Node | None, stop: int | None) -> list[Part]:
         """One pass over the nodes from `first` up to, not with, its sibling `stop`."""
-        found: list[Flowing] = []
+        found: list[Part] = []
         run: list[Piece] = []
-        href: str | None = None
+        href = self.href
         marks: tuple[Mark, ...] = ()
         stack: list[tuple[Node | None, str | None, tuple[Mark, ...], bool]] = []
         node = first
@@ -135,26 +125,29 @@ class FlowReader:
                 if not stack:
                     break
                 node, href, marks, breaks = stack.pop()
+                self.href = href
                 if breaks and run:
                     self._end(run, found)
                 continue
             here, tag = node, node.tag or ""
             node = here.next
             if tag == "-text":
-                run.append((here.text_content or "", href, marks))
+                text = here.text_content or ""
+                run += ((text, href, marks),) if run or not text.isspace() else ()
                 continue
             breaks = tag in BREAKING
             if breaks and run:
                 self._end(run, found)
-            if self._is_done(here, tag, run, found):
+            is_mere = tag not in _KINDS and not here.id and here.mem_id not in self._known
+            if not is_mere and self._is_done(here, tag, run, found):
                 continue
-            text = only_text(here) if breaks else None
-            if text is not None:
-                self._add_text(collapse(text).strip(" "), href, marks, found)
+            only = only_text(here) if breaks else None
+            if only is not None:
+                self._add_text(collapse(only).strip(" "), href, marks, found)
                 continue
             stack.append((node, href, marks, breaks))
             if tag == "a":
-                href = self._link(here) or href
+                self.href = href = self._link(here) or href
             elif tag in MARKS:
                 marks = _with_mark(marks, MARKS[tag])
             if len(stack) > self._max_depth:
@@ -163,26 +156,27 @@ class FlowReader:
         self._end(run, found)
         return found
 
-    def _is_done(self, node: Node, tag: str, run: list[Piece], found: list[Flowing]) -> bool:
+    def _is_done(self, node: Node, tag: str, run: list[Piece], found: list[Part]) -> bool:
         """Whether the element is no mere container; then it is read, or stepped over."""
-        if tag in UNSEEN and tag not in _READERS:
+        if tag in _UNREAD:
             return True
         if name := node.id:
             self._pending.append(name)
-        if node.mem_id in self._stepped_over:
+        key = node.mem_id
+        if key in self._stepped_over:
             self._name(node)
             return True
         if tag == "br":
             self._break(run, found)
             return True
-        read = _READERS.get(tag)
+        read = self._cued.get(key) or READERS.get(tag)
         if read is None:
             return False
         if self._nesting > MAX_NESTING:
             self.losses["nesting-flattened"] += 1
             return False
         blocks = read(node, self)
-        if run and (blocks or tag not in _INLINE):
+        if run and (blocks or tag not in INLINE):
             self._end(run, found)
         found += blocks
         return True
@@ -190,41 +184,41 @@ class FlowReader:
     def _link(self, node: Node) -> str | None:
         """Where a link leads."""
         href = node.attributes.get("href")
-        if href is None or href.startswith("#"):
-            self._name(node)
-        if href is not None and "#" in href and href.partition("#")[0] in ("", self.links.page_url):
-            self.has_inner_links = True
         target = self.links.resolve(href)
+        if href is None or "#" in href:
+            self._name(node)
+            if inner_name(target, self.links.page_url):
+                self.has_inner_links = True
         if target is None and href and href != "#":
             self.losses["unsafe-link"] += 1
         return target
 
     def _name(self, node: Node) -> None:
         """Remembers the name of an anchor until the paragraph in which it stands ends."""
-        name = node.attributes.get("name")
-        if name:
-            self._pending.append(name)
+        attributes = node.attributes
+        names = (attributes.get("name"), note_of_link(attributes.get("href")))
+        self._pending += filter(None, names)
 
-    def _end(self, run: list[Piece], found: list[Flowing]) -> None:
+    def _end(self, run: list[Piece], found: list[Part]) -> None:
         """Makes a paragraph of the run, if there is text in it."""
         spans = spans_of(run)
         run.clear()
         if spans:
-            self._add(Paragraph(spans=spans), found)
+            self._add(make_paragraph(spans), found)
 
     def _add_text(
-        self, text: str, href: str | None, marks: tuple[Mark, ...], found: list[Flowing]
+        self, text: str, href: str | None, marks: tuple[Mark, ...], found: list[Part]
     ) -> None:
         if text:
-            self._add(Paragraph(spans=(make_span(text, href, marks),)), found)
+            self._add(make_paragraph((make_span(text, href, marks),)), found)
 
-    def _add(self, paragraph: Paragraph, found: list[Flowing]) -> None:
+    def _add(self, paragraph: Paragraph, found: list[Part]) -> None:
         found.append(paragraph)
         if self._pending:
             self.anchors.update(dict.fromkeys(self._pending, paragraph))
             self._pending.clear()
 
-    def _break(self, run: list[Piece], found: list[Flowing]) -> None:
+    def _break(self, run: list[Piece], found: list[Part]) -> None:
         """A line break; a second one in a row ends the paragraph."""
         last = next((piece for piece in reversed(run) if piece is BREAK or piece[0].strip()), None)
         if last is BREAK:
@@ -237,23 +231,8 @@ def _with_mark(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:
     return marks if mark in marks else (*marks, mark)
 
 
-def _as_block(found: Flowing) -> Block:
-    if isinstance(found, Heading):
-        return Paragraph(spans=(Span(text=found.text, marks=("strong",)),))
-    return found
-
-
-_Read = Callable[["Node", "BlockReader"], "list[Flowing]"]
-
-_READERS: Mapping[str, _Read] = {
-    "ul": read_list, "ol": read_list, "dir": read_list, "dl": read_terms,
-    "table": read_table,
-    "figure": read_figure, "img": read_image,
-    "blockquote": read_quote, "pre": read_code,
-    "iframe": read_embed, "video": read_embed, "audio": read_embed,
-    "embed": read_embed, "object": read_embed,
-} | dict.fromkeys(LEVELS, read_heading)  # fmt: skip
-"""Reader by tag; every other element is read through."""
-
-_INLINE = frozenset(("img",))
-"""Tags with a reader that end a paragraph only if they are read as a block."""
+def _settled(parts: list[Part]) -> list[Flowing]:
+    """The parts, with captions where they belong."""
+    if Caption in map(type, parts):
+        return with_captions(parts)
+    return cast("list[Flowing]", parts)  # there is no other kind of part

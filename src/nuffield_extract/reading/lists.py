@@ -4,43 +4,84 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.model import Item, ItemList
+from nuffield_extract.model import Figure, Item, ItemList
+from nuffield_extract.reading.headings import as_blocks, read_title
+from nuffield_extract.reading.reader import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from nuffield_extract.dom import Node
     from nuffield_extract.reading.reader import BlockReader, Flowing
 
+# Word of the class of a list of terms whose terms are the titles of panels.
+_ACCORDION = "accordion"
 
-def read_list(node: Node, reader: BlockReader) -> list[Flowing]:
-    """The list, an item for each `li`; what stands between them is an item of its own."""
-    items = tuple(_items(node, reader))
-    if not items:
+
+def read_list(node: Node, reader: BlockReader) -> Sequence[Flowing]:
+    """The list, an item for each `li`; what stands between them is an item of its own.
+
+    Of a list that lays out parts with headings of their own: those parts.
+    """
+    elements = [found for child in _children(node) if (found := reader.element(child))]
+    if not elements:
         return []
+    if _is_layout(elements):
+        return [part for found in elements for part in found]
     ordered = node.tag == "ol"
     start = _number(node.attributes.get("start")) if ordered else 1
+    items = tuple([Item(blocks=as_blocks(found)) for found in elements])
     return [ItemList(items=items, ordered=ordered, start=start)]
 
 
-def read_terms(node: Node, reader: BlockReader) -> list[Flowing]:
-    """A list with an item for each term and what defines it."""
-    items: list[Item] = []
-    for child in _children(node):
-        for part in _children(child) if child.tag == "div" else (child,):
-            blocks = reader.element(part)
-            if part.tag == "dd" and items:
-                items[-1] = Item(blocks=items[-1].blocks + blocks)
-            elif blocks:
-                items.append(Item(blocks=blocks))
-    return [ItemList(items=tuple(items))] if items else []
+def read_terms(node: Node, reader: BlockReader) -> Sequence[Flowing]:
+    """A list with an item for each term and what defines it; of an accordion, its panels."""
+    if _ACCORDION in (node.attributes.get("class") or ""):
+        return [part for child in _terms(node) for part in _panel(child, reader)]
+    elements = [(child.tag, reader.element(child)) for child in _terms(node)]
+    if _is_layout([found for tag, found in elements if tag == "dt"]):
+        return [part for _, found in elements for part in found]
+    items = tuple(_defined(elements))
+    return [ItemList(items=items)] if items else []
 
 
-def _items(node: Node, reader: BlockReader) -> Iterator[Item]:
+def _is_layout(elements: Sequence[Sequence[Flowing]]) -> bool:
+    """Whether most elements begin with a heading, apart from images above it."""
+    return 2 * sum(map(_is_headed, elements)) > len(elements)
+
+
+def _is_headed(found: Sequence[Flowing]) -> bool:
+    return isinstance(next((part for part in found if type(part) is not Figure), None), Heading)
+
+
+def _panel(node: Node, reader: BlockReader) -> Sequence[Flowing]:
+    if node.tag == "dt" and not reader.drops(node):
+        return read_title(node, reader)
+    return reader.element(node)
+
+
+def _defined(elements: Sequence[tuple[str | None, Sequence[Flowing]]]) -> Iterator[Item]:
+    """An item for each term, with all that stands up to the next one."""
+    item: Item | None = None
+    for tag, found in elements:
+        blocks = as_blocks(found)
+        if tag == "dd" and item is not None:
+            item = Item(blocks=item.blocks + blocks, defines=item.defines)
+        elif blocks:
+            if item is not None:
+                yield item
+            item = Item(blocks=blocks, defines=tag == "dt")
+    if item is not None:
+        yield item
+
+
+def _terms(node: Node) -> Iterator[Node]:
+    """The children of a list of terms; those of a `div` around a term and what defines it."""
     for child in _children(node):
-        blocks = reader.element(child)
-        if blocks:
-            yield Item(blocks=blocks)
+        if child.tag == "div":
+            yield from _children(child)
+        else:
+            yield child
 
 
 def _children(node: Node) -> Iterator[Node]:

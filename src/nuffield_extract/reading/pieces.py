@@ -5,13 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Table
-from nuffield_extract.reading.spans import BREAK
+from nuffield_extract.reading.spans import BREAK, spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from nuffield_extract.model import Block
+    from nuffield_extract.model import Block, Span
     from nuffield_extract.reading.spans import Piece
+
+
+def run_of(blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """All text of the blocks as one run; their edges become line breaks."""
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return blocks[0].spans
+    return spans_of([piece for block in blocks for piece in block_pieces(block)])
+
+
+def line_of(blocks: Sequence[Block]) -> str | None:
+    """All text of the blocks on one line, or None where there is none."""
+    text = "".join([span.text for span in run_of(blocks)])
+    return " ".join(text.split("\n")) or None
 
 
 def block_pieces(block: Block) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
@@ -15,18 +16,41 @@ if TYPE_CHECKING:
     from nuffield_extract.links import Links
     from nuffield_extract.model import Block, Span
 
+# Level of a heading that only its place can tell: the title of a panel.
+BY_PLACE = 0
+
 
 @attrs.frozen(kw_only=True)
 class Heading:
     """A heading in the flow of blocks, before sections are folded."""
 
     level: int
+    """1 to 6; `BY_PLACE` until `outlined` has seen what stands before it."""
+
     text: str
     id: str | None = None
+    href: str | None = None
 
 
 Flowing = Paragraph | ItemList | Table | Figure | Quote | Code | Embed | Heading
 """What stands in a flow: blocks and headings, in page order."""
+
+
+@attrs.frozen(kw_only=True)
+class Caption:
+    """What is said of an image beside it, until the image is found."""
+
+    blocks: tuple[Block, ...]
+    """The caption as blocks of its own, for where there is no image."""
+
+    text: str | None = None
+    credit: str | None = None
+    href: str | None = None
+    """The first link in it."""
+
+
+Part = Flowing | Caption
+"""What a reader may give back."""
 
 
 class BlockReader(Protocol):
@@ -35,17 +59,20 @@ class BlockReader(Protocol):
     links: Links
     losses: Counter[str]
 
+    href: str | None
+    """Where the link leads that stands around what is being read."""
+
     def flow(self, node: Node) -> list[Flowing]:
         """The blocks and headings inside `node`."""
 
+    def parts(self, node: Node) -> list[Part]:
+        """The blocks, headings and captions inside `node`."""
+
+    def element(self, node: Node) -> Sequence[Flowing]:
+        """The blocks and headings that `node` itself makes."""
+
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """The blocks inside `node`; a heading in it becomes a paragraph in bold."""
-
-    def blocks_without(self, node: Node, part: Node) -> tuple[Block, ...]:
-        """The blocks inside `node`, but for those of one part of it."""
-
-    def element(self, node: Node) -> tuple[Block, ...]:
-        """The blocks that `node` itself makes."""
 
     def spans(self, node: Node) -> tuple[Span, ...]:
         """All text inside `node` as one run; edges of blocks become line breaks."""
@@ -58,3 +85,7 @@ class BlockReader(Protocol):
 
     def drops(self, node: Node) -> bool:
         """Whether `node` is not of the article."""
+
+
+Read = Callable[["Node", BlockReader], Sequence[Part]]
+"""Reads one element."""

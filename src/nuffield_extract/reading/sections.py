@@ -63,6 +63,7 @@ def _section(ended: _Open, ids: _Ids) -> Section:
     heading = ended.heading
     return Section(
         heading=heading.text if heading else None,
+        href=heading.href if heading else None,
         level=heading.level if heading else 0,
         id=ids.unique(heading.id or heading.text if heading else "lead"),
         blocks=tuple(ended.blocks),

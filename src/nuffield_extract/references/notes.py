@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 import attrs
 
+from nuffield_extract.links import inner_name, note_of_link
 from nuffield_extract.model import Item, ItemList, Note, Paragraph, Section
 from nuffield_extract.model.walk import iter_blocks, iter_sections, iter_spans, map_section_spans
 from nuffield_extract.references.find import is_reference_heading
@@ -58,7 +58,7 @@ def lift_notes(
     refs = {name: ids[key] for name, key in targets.items() if key in ids}
 
     def join(span: Span) -> Span:
-        ref = refs.get(_fragment(span.href, page_url) or "")
+        ref = refs.get(inner_name(span.href, page_url) or "")
         return attrs.evolve(span, ref=ref) if ref and _MARK.fullmatch(span.text.strip()) else span
 
     return tuple(map_section_spans(section, join) for section in taken), tuple(notes)
@@ -74,7 +74,7 @@ def _marked(
         for entry in _entries(block):
             passed.add(id(entry))
             for span in _entry_spans(entry):
-                name = _fragment(span.href, page_url)
+                name = inner_name(span.href, page_url)
                 mark = _MARK.fullmatch(span.text.strip()) if name else None
                 target = targets.get(name) if name else None
                 if mark and target is not None and target not in passed:
@@ -124,8 +124,8 @@ def _without_notes(
         entries = [e for b in section.blocks for e in _entries(b) if id(e) in marked]
         for number, entry in enumerate(entries, 1):
             ids[id(entry)] = f"{place.id}-{number}"
-            blocks = (entry,) if isinstance(entry, Paragraph) else entry.blocks
-            notes.append(Note(id=ids[id(entry)], mark=marked[id(entry)], blocks=blocks))
+            mark = marked[id(entry)]
+            notes.append(Note(id=ids[id(entry)], mark=mark, blocks=_blocks_of(entry)))
         if place is section:
             section = attrs.evolve(section, role="notes", blocks=rest)
         else:
@@ -151,9 +151,12 @@ def _rest(block: Block, marked: Mapping[int, str]) -> Block | None:
     return block
 
 
-def _fragment(href: str | None, page_url: str | None) -> str | None:
-    """The anchor on the page itself to which a link leads."""
-    if not href:
-        return None
-    page, hash_, name = href.partition("#")
-    return unquote(name) if hash_ and page in ("", page_url) else None
+def _blocks_of(entry: Entry) -> tuple[Block, ...]:
+    """The blocks of a note, without a link at its beginning that leads back to the mark."""
+    first, *rest = (entry,) if isinstance(entry, Paragraph) else entry.blocks
+    if isinstance(first, Paragraph) and len(first.spans) > 1:
+        back, *spans = first.spans
+        if note_of_link(back.href) and _MARK.fullmatch(back.text.strip()):
+            spans[0] = attrs.evolve(spans[0], text=spans[0].text.lstrip())
+            first = Paragraph(spans=tuple(spans))
+    return (first, *rest)

@@ -89,6 +89,7 @@ def _sections(refs: Sequence[str], *, depth: int) -> SearchStrategy[Section]:
     return st.builds(
         Section,
         heading=phrases(),
+        href=st.none() | urls(),
         level=st.sampled_from((2 * depth - 1, 2 * depth)),
         id=st.just("section"),
         blocks=st.lists(blocks(refs), max_size=2).map(tuple),

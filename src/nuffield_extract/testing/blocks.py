@@ -75,8 +75,8 @@ def _joined(parts: list[tuple[Span, str]]) -> tuple[Span, ...]:
 
 
 def items(refs: Sequence[str] = (), *, depth: int = 1) -> SearchStrategy[Item]:
-    """Items of one paragraph, and of a list below it while `depth` lasts."""
-    alone = paragraphs(refs).map(lambda paragraph: Item(blocks=(paragraph,)))
+    """Items of one paragraph, and of a list below it while `depth` lasts; terms among them."""
+    alone = st.builds(Item, blocks=st.tuples(paragraphs(refs)), defines=st.booleans())
     if depth < 1:
         return alone
     nested = st.tuples(paragraphs(refs), item_lists(refs, depth=depth - 1))
@@ -117,13 +117,20 @@ def tables(refs: Sequence[str] = ()) -> SearchStrategy[Table]:
 def figures() -> SearchStrategy[Figure]:
     """Images."""
     text = st.none() | phrases()
-    return st.builds(Figure, src=st.none() | urls(), alt=text, caption=text, credit=text)
+    url = st.none() | urls()
+    return st.builds(Figure, src=url, href=url, alt=text, caption=text, credit=text)
 
 
 def quotes(refs: Sequence[str] = (), *, depth: int = 1) -> SearchStrategy[Quote]:
     """Quotations of one or two blocks, with `depth` levels of blocks inside them."""
     some = st.lists(blocks(refs, depth=depth), min_size=1, max_size=2).map(tuple)
-    return st.builds(Quote, blocks=some, attribution=st.none() | phrases())
+    return st.builds(
+        Quote,
+        blocks=some,
+        attribution=st.none() | phrases(),
+        href=st.none() | urls(),
+        pull=st.booleans(),
+    )
 
 
 def codes() -> SearchStrategy[Code]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nuffield_extract.exporters.markdown.blocks import definition, joined
-from nuffield_extract.exporters.markdown.escape import escaped_heading, is_safe
+from nuffield_extract.exporters.markdown.escape import destination, escaped_heading, is_safe
 from nuffield_extract.exporters.markdown.front_matter import front_matter
 from nuffield_extract.exporters.markdown.inline import text_paragraph
 from nuffield_extract.model import Item, ItemList, Paragraph, Span
@@ -33,20 +33,20 @@ def export(article: Article) -> str:
 
 def _parts(article: Article, notes: Mapping[str, int]) -> Iterator[Part]:
     yield front_matter(article)
-    yield _heading(1, article.title)
+    yield _heading(1, escaped_heading(article.title or ""))
     yield text_paragraph(article.standfirst or "")
     for section in article.sections:
         yield from _section(article, section, notes)
     yield from _definitions(loose_notes(article), notes)
     yield _reference_list(loose_references(article))
     if article.citation:
-        yield _heading(2, "Suggested citation")
+        yield _heading(2, escaped_heading("Suggested citation"))
         yield text_paragraph(article.citation)
 
 
 def _section(article: Article, section: Section, notes: Mapping[str, int]) -> Iterator[Part]:
     """The section; its level is the page's, but the first level is the title's alone."""
-    yield _heading(max(2, section.level), section.heading)
+    yield _heading(max(2, section.level), _linked(section.heading or "", section.href))
     yield from section.blocks
     if section.role == "notes":
         yield from _definitions(section_notes(article, section), notes)
@@ -56,9 +56,14 @@ def _section(article: Article, section: Section, notes: Mapping[str, int]) -> It
         yield from _section(article, inner, notes)
 
 
-def _heading(level: int, text: str | None) -> str:
-    line = escaped_heading(text or "")
+def _heading(level: int, line: str) -> str:
     return line and f"{'#' * level} {line}"
+
+
+def _linked(heading: str, href: str | None) -> str:
+    """The heading on one line, linked where it leads somewhere."""
+    line, target = escaped_heading(heading), destination(href)
+    return f"[{line}]({target})" if line and target else line
 
 
 def _definitions(notes: Iterable[Note], numbers: Mapping[str, int]) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
+import attrs
+
 from nuffield_extract.exporters.markdown.escape import destination, escaped_line, fenced
 from nuffield_extract.exporters.markdown.inline import paragraph, text_paragraph
 from nuffield_extract.exporters.markdown.table import table
@@ -13,6 +15,7 @@ from nuffield_extract.model import (
     Code,
     Embed,
     Figure,
+    Item,
     ItemList,
     Paragraph,
     Quote,
@@ -74,7 +77,7 @@ def _block(block: Block, notes: Mapping[str, int], turn: int) -> str:
         case Figure():
             return _figure(block)
         case Quote():
-            return _quoted(joined((*block.blocks, _attribution(block.attribution)), notes))
+            return _quoted(joined((*block.blocks, _attribution(block)), notes))
         case Code():
             return fenced(block.code, block.language) if block.code.strip() else ""
         case Embed():
@@ -88,11 +91,23 @@ def _list(block: ItemList, notes: Mapping[str, int], turn: int) -> str:
     items = []
     for number, item in enumerate(block.items, first):
         mark = f"{number}{'.)'[turn]} " if block.ordered else f"{'-*'[turn]} "
-        source = _item(item.blocks, notes)
+        source = _item(_shown(item), notes)
         if source or block.ordered:
             items.append(_hanging(mark, source, len(mark)))
     gap = "\n\n" if any("\n\n" in item for item in items) else "\n"
     return gap.join(items)
+
+
+def _shown(item: Item) -> tuple[Block, ...]:
+    """The blocks of an item, a term in bold."""
+    first, *rest = item.blocks or (None,)
+    if not item.defines or not isinstance(first, Paragraph):
+        return item.blocks
+    spans = (
+        attrs.evolve(s, marks=tuple({**dict.fromkeys(s.marks), "strong": None}))
+        for s in first.spans
+    )
+    return (Paragraph(spans=tuple(spans)), *rest)
 
 
 def _item(blocks: Iterable[Block], notes: Mapping[str, int]) -> str:
@@ -111,15 +126,20 @@ def _figure(figure: Figure) -> str:
     target = destination(figure.src)
     alt = figure.alt or ""
     image = f"![{escaped_line(alt)}]({target})" if target else text_paragraph(alt, "em")
+    link = destination(figure.href)
+    if link and image:
+        image = f"[{image}]({link})"
     below = text_paragraph("\n".join(filter(None, (figure.caption, figure.credit))))
     return "\n\n".join(filter(None, (image, below)))
 
 
-def _attribution(text: str | None) -> str:
+def _attribution(quote: Quote) -> str:
     """Where a quote is from, after a dash; the page's own is enough."""
+    text = quote.attribution
     if not text:
         return ""
-    return text_paragraph(text if text[0] in _DASHES else f"— {text}")
+    dash = "" if text[0] in _DASHES else "— "
+    return paragraph((Span(text=dash), Span(text=text, href=quote.href)), {})
 
 
 def _hanging(lead: str, text: str, width: int) -> str:
