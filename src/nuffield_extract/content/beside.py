@@ -78,7 +78,8 @@ def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> st
     if region.tag not in BOXES or not page.text[region.index]:
         return None
     rule = None
-    if region.density > LINKS or (
+    is_heading = region.blocks == 1 and region.titles == 1
+    if (region.density > LINKS and not is_heading) or (
         not live and region.density > MANY_LINKS and region.blocks > 1
     ):
         rule = "links"
@@ -88,8 +89,17 @@ def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> st
         rule = "behind-text"
     if rule is None or _is_own(region):
         return None
-    is_one_of_many = any(page.live[one.index] for one in page.survey.alike(region))
-    return None if rule != "links" and is_one_of_many else rule
+    return None if rule != "links" and _is_one_of_many(page, region, core) else rule
+
+
+def _is_one_of_many(page: Weighed, region: Region, core: Region) -> bool:
+    """Whether the region stands in a row of boxes of a kind, of which others hold prose."""
+    here: Region | None = region
+    while here is not None and here is not core:
+        if any(page.live[one.index] for one in page.survey.alike(here) if one is not here):
+            return True
+        here = here.parent
+    return False
 
 
 def _is_own(region: Region) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # shows without them stands in there.
 MIN_UNSCRIPTED = 300
 
-INLINE_CANDIDATES = 'span[class], span[style], a[class], a[href^="#"]'
+INLINE_CANDIDATES = 'span[class], span[style], i[class], a[class], a[href^="#"]'
 """Inline elements that a rule could name: regions are told by the survey."""
 
 
