@@ -4,6 +4,7 @@ from nuffield_extract.metadata.cards import read_cards, read_files
 from nuffield_extract.metadata.head import Head, read_head
 from nuffield_extract.metadata.merge import Metadata, PageFacts, merge
 from nuffield_extract.metadata.stated import stated
+from nuffield_extract.metadata.statements import Statement
 from nuffield_extract.metadata.visible import Printed, read_printed
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Metadata",
     "PageFacts",
     "Printed",
+    "Statement",
     "merge",
     "read_cards",
     "read_files",

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
 
-from nuffield_extract.dom import ancestors, clean, text_of
+from nuffield_extract.dom import ancestors, clean, select, text_of
+from nuffield_extract.metadata.bylines import by_lines, name_lines
+from nuffield_extract.metadata.cues import AUTHORS, ELSEWHERE, MODIFIED, PUBLISHED, cues_of
+from nuffield_extract.metadata.datelines import date_lines, own_node
+from nuffield_extract.metadata.headline import find_headline
 from nuffield_extract.metadata.persons import person, persons
 from nuffield_extract.metadata.statements import Statement
+from nuffield_extract.metadata.surroundings import Line, line_of, lines_around
+from nuffield_extract.metadata.titles import site_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.dom import Node, Tree
+    from nuffield_extract.metadata.bylines import ByLine
     from nuffield_extract.links import Links
-    from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
     from nuffield_extract.model import Person
     from nuffield_extract.profiles import Found
 
-MAIN = 'main, [role="main"]'
-"""Where pages speak of their article, by the HTML standard."""
+_TOPICS = '[class*="field-t"], [rel~="tag"]'
+_TOPIC_FIELDS = ("field-topic", "field-tag", "taxonomy-term-reference")
 
-# Where pages print what, without a profile: Drupal's own classes, then everybody's. Of a field's
-# selectors the first that finds something counts.
-_USUAL = {
-    "title": ("h1",),
-    "published": (
-        ".node__submitted, .submitted, .field--name-created, .field-name-post-date,"
-        ' [property="dc:date"], [property="schema:dateCreated"], .date-display-single,'
-        " main time[datetime], article time[datetime]",
-    ),
-    "authors": (
-        '[class*="field-author"]',
-        ".node__submitted .username, .submitted .username, .field--name-uid",
-        '.byline, main [rel~="author"], article [rel~="author"]',
-        ".node__meta, .submitted",
-    ),
-    "topics": ('[class*="field-topic"], [class*="field-tag"]', "main a[rel~=tag]"),
-}
+_FAR = (
+    'time, [itemprop], [property], [rel~="author"], [class*="author" i], [class*="byline" i],'
+    ' [class*="date" i], [class*="publish" i], .submitted, .username'
+)
+_MAX_FAR = 120
+_MAX_BYLINES = 20
+_FAR_OFF = frozenset(("nav", "footer", "form"))
 
 # The values in a Drupal field, beside its label.
 _ITEMS = ".field__item, .field-item"
@@ -50,9 +47,6 @@ _LONGEST = {"title": 2_000, "standfirst": 5_000}
 # Characters of text; what is longer than this only mentions a date or a name.
 _MAX_MARK_LENGTH = 200
 
-# Characters of a label before a date or a name, such as "Published on".
-_MAX_LABEL_LENGTH = 40
-
 
 @attrs.frozen
 class Printed:
@@ -62,7 +56,9 @@ class Printed:
     nodes: tuple[Node, ...]
 
 
-def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -> Iterator[Printed]:
+def read_printed(
+    tree: Tree, found: Sequence[Found], links: Links, said: Sequence[Statement]
+) -> Iterator[Printed]:
     """What the page prints about the article.
 
     Args:
@@ -70,7 +66,7 @@ def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -
         found: what the profile of the page's site found on it; where it found nothing for a
             field, usual marks speak.
         links: resolves the urls of authors.
-        head: its title tells which of several headlines is the article's.
+        said: what machines are told; its titles tell which of several headlines is the article's.
     """
     by_field: dict[str, list[Node]] = {}
     for name, node in found:
@@ -80,16 +76,107 @@ def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -
         printed = _printed(field, nodes, links, "profile")
         if printed is not None:
             yield printed
-    scope = tree if by_field else tree.css_first(MAIN) or tree
-    for field, selectors in _USUAL.items():
-        if field not in by_field:
-            found_here = (_outermost(scope.css(selector)) for selector in selectors)
-            nodes = next(filter(None, found_here), [])
-            if field == "title":
-                nodes = _headline(nodes or tree.css("h1"), head.meta("og:title") or head.title)
-            printed = _printed(field, nodes, links, "visible")
-            if printed is not None:
-                yield printed
+    for printed in _usual(tree, links, said, by_field):
+        if printed.statement.field not in by_field:
+            yield printed
+
+
+def _usual(
+    tree: Tree, links: Links, said: Sequence[Statement], known: Mapping[str, object]
+) -> Iterator[Printed]:
+    """What usual marks say of the fields that no profile knows."""
+    if not {"title", "published", "authors"} <= known.keys():
+        yield from _around_headline(tree, links, said)
+    if "topics" not in known:
+        yield from _topics(tree, links)
+
+
+def _around_headline(tree: Tree, links: Links, said: Sequence[Statement]) -> Iterator[Printed]:
+    titles = [str(one.value) for one in said if one.field == "title"]
+    sites = site_names((str(one.value) for one in said if one.field == "site"), links.host)
+    headline = find_headline(tree, titles, sites)
+    lines: list[Line] = []
+    if headline is not None:
+        yield Printed(Statement("title", text_of(headline), "visible"), (headline,))
+        lines = list(lines_around(headline))
+    told = {one.field for one in said}
+    dated, written = _dated(lines), _written(lines, links)
+    if not ((dated or "published" in told) and (written or "authors" in told)):
+        far = _far_lines(tree, headline)
+        dated = dated or ([] if "published" in told else _dated(far))
+        written = written or ([] if "authors" in told else _written(far, links))
+    yield from dated
+    yield from written or _joined(islice(name_lines(lines), 1))
+
+
+def _dated(lines: list[Line]) -> list[Printed]:
+    """The first date of publication in the lines, and the first of a change."""
+    first: dict[str, Printed] = {}
+    for found in date_lines(lines):
+        node = own_node(found.line.node)
+        if found.field not in first:
+            statement = Statement(found.field, found.text, "visible")
+            first[found.field] = Printed(statement, (node,) if node is not None else ())
+    return list(first.values())
+
+
+def _written(lines: list[Line], links: Links) -> list[Printed]:
+    """The first line of authors, with those that stand beside it and are named alike."""
+    found = list(islice(by_lines(lines, links), _MAX_BYLINES))
+    if not found:
+        return []
+    first = found[0]
+    return _joined(one for one in found if one is first or _are_beside(first.line, one.line))
+
+
+def _joined(found: Iterable[ByLine]) -> list[Printed]:
+    """One statement of all the persons in some lines."""
+    lines = list(found)
+    people = tuple(dict.fromkeys(who for one in lines for who in one.persons))
+    nodes = (own_node(one.line.node) for one in lines)
+    statement = Statement("authors", people, "visible")
+    return [Printed(statement, tuple(node for node in nodes if node is not None))] if people else []
+
+
+def _are_beside(one: Line, other: Line) -> bool:
+    """Whether two lines are of one kind and stand in one element."""
+    parent, beside = one.node.parent, other.node.parent
+    if parent is None or beside is None or one.cues != other.cues:
+        return False
+    return parent.mem_id == beside.mem_id
+
+
+def _far_lines(tree: Tree, headline: Node | None) -> list[Line]:
+    """Lines that their elements name, anywhere on the page but in what is elsewhere's."""
+    shared = {around.mem_id for around in ancestors(headline)} if headline is not None else set()
+    lines: list[Line] = []
+    for node in select(tree.body or tree, _FAR)[:_MAX_FAR]:
+        cues = cues_of(node) | ({PUBLISHED} if node.tag == "time" else frozenset())
+        if ELSEWHERE in cues or not cues or node.mem_id in shared:
+            continue
+        line = line_of(node, cues)
+        if line is not None and not _is_elsewhere(node, shared):
+            lines.append(line)
+    return lines
+
+
+def _is_elsewhere(node: Node, shared: Collection[int]) -> bool:
+    """Whether something around the node, but not around the headline, is of other things."""
+    for around in ancestors(node):
+        if around.mem_id in shared or around.tag == "body":
+            return False
+        if around.tag in _FAR_OFF or ELSEWHERE in cues_of(around):
+            return True
+    return False
+
+
+def _topics(tree: Tree, links: Links) -> Iterator[Printed]:
+    nodes = select(tree, _TOPICS)
+    fields = [n for n in nodes if any(w in (n.attributes.get("class") or "") for w in _TOPIC_FIELDS)]
+    chosen = _outermost(fields) or _outermost(nodes and [n for n in nodes if n.tag == "a"])
+    printed = _printed("topics", chosen, links, "visible")
+    if printed is not None:
+        yield printed
 
 
 def _outermost(nodes: Iterable[Node]) -> list[Node]:
@@ -106,17 +193,6 @@ def _is_comment(node: Node) -> bool:
     return (node.attributes.get("class") or "").startswith("comment")
 
 
-def _headline(nodes: Iterable[Node], title: str | None) -> list[Node]:
-    """The article's headline: the one that the head's title repeats, else one in main."""
-    wanted = (title or "").casefold()
-
-    def order(node: Node) -> tuple[bool, bool]:
-        in_main = any(around.tag in ("main", "article") for around in ancestors(node))
-        return (text_of(node).casefold() not in wanted, not in_main)
-
-    return sorted(filter(text_of, nodes), key=order)[:1]
-
-
 def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printed | None:
     """The statement that the nodes make about a field, if they make any."""
     value: Value
@@ -126,7 +202,7 @@ def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printe
         nodes, value = _first_said(nodes, _LONGEST.get(field, _MAX_MARK_LENGTH))
     if not value:
         return None
-    lines = [line for node in nodes if (line := _own_line(node)) is not None]
+    lines = [line for node in nodes if (line := own_node(node)) is not None]
     return Printed(Statement(field, value, source), tuple(lines))
 
 
@@ -167,19 +243,6 @@ def _values(node: Node) -> list[Node]:
     if node.tag == "a":
         return [node]
     return _outermost(node.css(_ITEMS)) or _outermost(node.css("a")) or [node]
-
-
-def _own_line(node: Node) -> Node | None:
-    """The paragraph that the node fills but for a label; the node itself outside paragraphs.
-
-    None amid text: a date that is only mentioned stays where it is.
-    """
-    parent = node.parent
-    for around in (parent, parent.parent if parent is not None else None):
-        if around is not None and around.tag == "p":
-            rest = len(around.text()) - len(node.text())
-            return around if rest <= _MAX_LABEL_LENGTH else None
-    return node
 
 
 _BESIDE = frozenset(("aside", "nav"))
