@@ -115,7 +115,7 @@ def read_page(
     links = Links(_page_url(url, captured, head), head.base)
     profile = _profile((url, links.page_url, head.meta("og:url")), options)
     found = profile.match(tree) if profile else []
-    stated = tuple(metadata.stated(head))
+    stated = (*metadata.stated(head), *metadata.stated_by_url(links.page_url))
     printed = tuple(metadata.read_printed(tree, found, links, stated))
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named, options.limits.depth)

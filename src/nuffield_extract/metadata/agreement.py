@@ -45,7 +45,10 @@ def only_authors(persons: tuple[Person, ...], sites: Collection[str]) -> tuple[P
     ranks = [_rank(person, sites) for person in persons]
     worst = _WORD if _PERSON in ranks else _ORGANISATION
     known = (one for one, rank in zip(persons, ranks, strict=True) if rank <= worst)
-    return tuple(one for one in known if _PERSON not in ranks or _rank(one, sites) != _OWNER) or persons
+    return (
+        tuple(one for one in known if _PERSON not in ranks or _rank(one, sites) != _OWNER)
+        or persons
+    )
 
 
 def _names(persons: Iterable[Person]) -> set[str]:

@@ -16,7 +16,6 @@ from nuffield_extract.metadata.persons import person
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from nuffield_extract.dom import Node
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.surroundings import Line
     from nuffield_extract.model import Person
@@ -64,8 +63,10 @@ def name_lines(lines: Iterable[Line]) -> Iterator[ByLine]:
 def _lead(line: Line) -> re.Match[str] | None:
     """Where the line says "by"."""
     text = line.text
-    is_open = line.cues or find_date(text) is not None
-    return BARE_LEAD.match(text) or (INNER_LEAD.search(text) if is_open else None)
+    by = BARE_LEAD.match(text)
+    if by is None and (line.cues or find_date(text) is not None):
+        by = INNER_LEAD.search(text)
+    return by
 
 
 def _beside_date(text: str) -> str:

@@ -22,12 +22,12 @@ _WORDS = {
     PUBLISHED: r"date|publish|posted|submitted|created|datum|fecha|(?<![a-z])time(?![a-z])"
     r"|timestamp|dateline|entry-meta|post-meta|post-info|node-meta|article-meta|metadata|byline",
     MODIFIED: r"datemodified|dc:modified|dcterms:modified|schema:datemodified",
-    ELSEWHERE: r"(?<![a-z])(?:comments?(?:-(?!date)[a-z]+)?|commentlist|disqus|related|share|sharing"
-    r"|social|breadcrumbs?|menu|navbar|navigation|nav|toolbar|sidebar|bio|biography|author-bio"
+    ELSEWHERE: r"(?<![a-z])(?:comments?(?:-(?!date)[a-z]+)?|commentlist|disqus|related|share"
+    r"|sharing|social|breadcrumbs?|menu|navbar|navigation|nav|toolbar|sidebar|bio|biography|author-bio"
     r"|author-box|about-author|author-description|newsletter|cookies?|recommend(?:ed|ations?)"
     r"|promo|advert(?:isement)?|caption|copyright|search|login|pager|pagination|toc|carousel"
     r"|slider|ticker|trending|popular|reply|replies|rating|modal|popup|dropdown|hidden-print"
-    r"|events?|event-date|calendar|deadline|upcoming|skip-link)(?![a-z])",
+    r"|links|read-?more|events?|event-date|calendar|deadline|upcoming|skip-link)(?![a-z])",
 }
 """Pattern by what it says."""
 
@@ -36,7 +36,7 @@ _SPOKEN = ("class", "id", "itemprop", "property", "rel")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|persons?|personen|profiles?|contributors?"
-    r"|writers?|journalists?|users?|staff|team|bio|by|byline|redaktion)/[^/]+/?$",
+    r"|writers?|journalists?|users?|staff|team|bio|by|byline|redaktion)/(?!log|register|password|sign|edit|search)[^/]+/?$",
     re.IGNORECASE,
 )
 """The path of a link to a page about somebody."""

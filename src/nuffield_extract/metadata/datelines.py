@@ -14,7 +14,6 @@ from nuffield_extract.metadata.dates import find_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from nuffield_extract.dom import Node
     from nuffield_extract.metadata.surroundings import Line
 
 # Characters beside the date in a line that nothing but the text itself says to be a date line.
@@ -33,6 +32,9 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _MACHINE = ("datetime", "content", "title")
+_VOCABULARIES = {"property": "rdfa", "itemprop": "microdata"}
+"""Source by the attribute that names what an element says."""
+
 _DATED = "time, [datetime], [content], abbr[title]"
 
 
@@ -45,6 +47,9 @@ class DateLine:
 
     text: str
     """The date as printed, or as given to machines beside it."""
+
+    source: str
+    """`rdfa` or `microdata` where the element names its property so, else `visible`."""
 
     line: Line
 
@@ -63,9 +68,9 @@ def date_lines(lines: Iterable[Line]) -> Iterator[DateLine]:
 
 def _dates(line: Line) -> Iterator[DateLine]:
     """The dates of one line, in its order."""
-    named = bool(line.cues)
-    for machine, label in _machine_dates(line) if named else ():
-        yield DateLine(_field(label, line), machine, line)
+    named = PUBLISHED in line.cues or MODIFIED in line.cues
+    for machine, source, label in _machine_dates(line) if named else ():
+        yield DateLine(_field(label, line), machine, source, line)
         return
     text, beside = line.text, line.text
     first = True
@@ -75,7 +80,7 @@ def _dates(line: Line) -> Iterator[DateLine]:
         is_line = len(beside) <= MAX_BESIDE or (named and first)
         if not is_line or found.readings[0].year < _OLDEST or _OTHER_DATE.search(label):
             return
-        yield DateLine(_field(label, line), text[found.start : found.end], line)
+        yield DateLine(_field(label, line), text[found.start : found.end], "visible", line)
         text, first = text[found.end :], False
 
 
@@ -84,8 +89,8 @@ def _field(label: str, line: Line) -> str:
     return "modified" if is_changed else "published"
 
 
-def _machine_dates(line: Line) -> Iterator[tuple[str, str]]:
-    """Dates that the elements of a line give to machines, and what is printed before them."""
+def _machine_dates(line: Line) -> Iterator[tuple[str, str, str]]:
+    """Dates that elements of a line give to machines, their source, and the text before them."""
     node = line.node
     if node.tag == "-text":
         return
@@ -94,23 +99,14 @@ def _machine_dates(line: Line) -> Iterator[tuple[str, str]]:
         for name in _MACHINE:
             value = attributes.get(name)
             if value and find_date(value) is not None:
-                yield clean(value), _before(clean(dated.text(separator=" ")), line.text)
+                source = next(
+                    (_VOCABULARIES[key] for key in attributes if key in _VOCABULARIES), ""
+                )
+                label = _before(clean(dated.text(separator=" ")), line.text)
+                yield clean(value), source or "visible", label
                 break
 
 
 def _before(part: str, text: str) -> str:
     """What stands before a part of a text; before an empty one, all of it."""
     return text.partition(part)[0] if part else text
-
-
-def own_node(node: Node, beside: int = MAX_BESIDE) -> Node | None:
-    """The paragraph that the node fills but for a label; the node itself outside paragraphs.
-
-    None amid text: a date that is only mentioned stays where it is.
-    """
-    parent = node.parent
-    for around in (parent, parent.parent if parent is not None else None):
-        if around is not None and around.tag == "p":
-            rest = len(around.text()) - len(node.text())
-            return around if rest <= beside else None
-    return None if node.tag == "-text" else node

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+_YEAR = re.compile(r"\d{4}")  # without one there is no date, and most lines have none
 _NAME = r"(?P<name>[^\W\d_]{3,12})"
 _TIME = r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{2,4})?)?"
 _ISO = re.compile(
@@ -23,7 +24,9 @@ _ISO = re.compile(
     r"(?!\.?\d)"
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
-_EAST_ASIAN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})")
+_EAST_ASIAN = re.compile(
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})"
+)
 _DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:de\s+|of\s+)?{_NAME}\.?,?"
     r"[\s-]+(?:del?\s+)?(?P<year>\d{4})(?!\d)"
@@ -84,6 +87,8 @@ def read_dates(text: str, formats: tuple[str, ...] = ()) -> tuple[datetime.date,
 
 def find_date(text: str, formats: tuple[str, ...] = ()) -> DateFound | None:
     """The first date in `text`, and where it stands."""
+    if _YEAR.search(text) is None:
+        return None
     for pattern in (*map(_compiled, formats), *_PATTERNS):
         for found in pattern.finditer(text):
             date = _date(found.groupdict())

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from nuffield_extract.dom import Node, Tree
 
 # Where a page without a telling h1 may print its headline.
-_OTHERS = (
-    'h2, h3, [class*="title"], [class*="headline"], [itemprop~="headline"], [property~="dc:title"]'
-)
+_OTHERS = 'h2, [class*="title"], [property~="dc:title"]'
 
 MAX_LENGTH = 300  # characters; what is longer is a text that somebody marked up as a heading
 
 # Share of the words of a heading that the head's title must have for the two to be one title.
 _LIKE = 0.6
+
+_SEPARATORS = "|–—-·•»«:"
 
 _SURE = 2  # rank of a heading that the head repeats
 _PLAUSIBLE = 1.3  # rank of one that shares words with it
@@ -37,8 +37,12 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
         titles: what the head says that the title is.
         sites: the names of the site, folded.
     """
+    headings = tree.css("h1")
+    same = _same(headings, titles, sites)
+    if same is not None:
+        return same
     wanted = _wanted(titles, sites)
-    rank, found = _best(tree.css("h1"), wanted, sites)
+    rank, found = _best(headings, wanted, sites)
     if rank >= _SURE or not wanted:
         return found
     exact = frozenset(wanted)
@@ -46,6 +50,23 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
     if other is not None:
         return other
     return found if rank >= _PLAUSIBLE or len(titles) == 1 else None
+
+
+def _same(headings: Iterable[Node], titles: Sequence[str], sites: frozenset[str]) -> Node | None:
+    """The first heading that the head repeats letter by letter: on most pages there is one."""
+    for node in headings:
+        text = text_of(node)
+        if text and any(_begins(title, text) for title in titles):
+            return None if is_site_name(text, sites) else node
+    return None
+
+
+def _begins(title: str, text: str) -> bool:
+    """Whether a title is a text, or the text and a shorter one behind a separator."""
+    if not title.startswith(text):
+        return False
+    rest = title[len(text) :].lstrip()
+    return not rest or (rest[0] in _SEPARATORS and len(rest) < len(text))
 
 
 def _wanted(titles: Sequence[str], sites: frozenset[str]) -> list[str]:
@@ -57,8 +78,9 @@ def _wanted(titles: Sequence[str], sites: frozenset[str]) -> list[str]:
         named = [part for part in parts if part in whole]
         shorter = parts[-1:] if parts and 2 * len(parts[-1]) < len(first) else []
         inner = [part for part in parts if part not in shorter]
-        wanted += [first, *(named or [*inner, " ".join(parts[:-1]), " ".join(parts[1:])])]
-    return [part for part in dict.fromkeys(wanted) if part and part not in sites]
+        longer = [" ".join(parts[:-1]), " ".join(parts[1:])] if len(parts) > 2 else []  # noqa: PLR2004
+        wanted += [first, *(named or [*inner, *longer])]
+    return [part for part in dict.fromkeys(wanted) if part and not is_site_name(part, sites)]
 
 
 def _best(

@@ -18,7 +18,9 @@ _LENIENT = json.JSONDecoder(strict=False)  # a line break in a string is a line 
 
 # What templates leave around and in JSON: comments of HTML, CDATA marks, a last comma, "<br />"
 # is fine. A comma before a closing bracket inside a string is rare, and no loss.
-_WRAPPING = re.compile(r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>")
+_WRAPPING = re.compile(
+    r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>"
+)
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
 

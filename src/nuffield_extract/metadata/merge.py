@@ -32,12 +32,14 @@ RANKING = ("profile", "visible", "json-ld", "og", "data-layer", "meta")
 RANKINGS = {
     # Machines print full dates; people's are short, and ambiguous in their order.
     "authors": ("profile", "json-ld", "visible", "og", "data-layer", "meta"),
-    "published": ("profile", "json-ld", "og", "data-layer", "meta", "visible"),
-    "modified": ("json-ld", "og", "data-layer", "meta", "visible"),
+    "published": (
+        "profile", "json-ld", "rdfa", "microdata", "og", "data-layer", "meta", "visible", "url",
+    ),
+    "modified": ("json-ld", "rdfa", "microdata", "og", "data-layer", "meta", "visible"),
     "url": ("meta", "og"),
     "language": ("meta", "json-ld", "drupal-settings", "data-layer", "og"),
     "topics": ("profile", "visible", "og", "data-layer", "json-ld", "meta"),
-}
+}  # fmt: skip
 """Other orders, by field."""
 
 PRINTED_ONLY = frozenset(("standfirst",))
@@ -56,11 +58,8 @@ class PageFacts:
     sites: frozenset[str] = frozenset()
     """Every name of the site that a source gives, folded."""
 
-    is_month_first: bool = False
-    """Whether `03/05/2013` is in March, where nothing else tells."""
-
-    dates: frozenset[datetime.date] = frozenset()
-    """Every date that a source says in full."""
+    said: Mapping[str, Sequence[Statement]] = attrs.field(factory=dict)
+    """The statements of all sources, by field."""
 
 
 @attrs.frozen
@@ -77,14 +76,7 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
     for statement in statements:
         by_field.setdefault(statement.field, []).append(statement)
     sites = site_names((_first(said.value) for said in by_field.get("site", ())), facts.links.host)
-    facts = attrs.evolve(
-        facts,
-        sites=sites,
-        is_month_first=month_is_first(
-            (_first(said.value) for said in by_field.get("language", ())), facts.links.host
-        ),
-        dates=_sure_dates(by_field, facts),
-    )
+    facts = attrs.evolve(facts, sites=sites, said=by_field)
     values: dict[str, Any] = {}
     claims: list[Claim] = []
     for field, said in by_field.items():
@@ -103,15 +95,6 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
             for statement in said
         )
     return Metadata(values=values, claims=tuple(claims))
-
-
-def _sure_dates(
-    by_field: Mapping[str, list[Statement]], facts: PageFacts
-) -> frozenset[datetime.date]:
-    """The dates that can be read in one way only."""
-    said = [*by_field.get("published", ()), *by_field.get("modified", ())]
-    readings = (readings_of(_first(one.value), facts.date_formats) for one in said)
-    return frozenset(dates[0] for dates in readings if len(dates) == 1)
 
 
 def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statement | None, Any]:
@@ -189,7 +172,17 @@ def _date(value: Value, facts: PageFacts) -> datetime.date | None:
     readings = readings_of(_first(value), facts.date_formats)
     if len(readings) < 2:  # noqa: PLR2004
         return readings[0] if readings else None
-    return choose_reading(readings, facts.dates, month_first=facts.is_month_first)
+    languages = (_first(one.value) for one in facts.said.get("language", ()))
+    return choose_reading(
+        readings, _sure_dates(facts), month_first=month_is_first(languages, facts.links.host)
+    )
+
+
+def _sure_dates(facts: PageFacts) -> frozenset[datetime.date]:
+    """The dates that can be read in one way only."""
+    said = (*facts.said.get("published", ()), *facts.said.get("modified", ()))
+    readings = (readings_of(_first(one.value), facts.date_formats) for one in said)
+    return frozenset(dates[0] for dates in readings if len(dates) == 1)
 
 
 def _url(value: Value, facts: PageFacts) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nuffield_extract.dom import clean
 from nuffield_extract.metadata.dates import find_date
@@ -44,10 +45,11 @@ _ACCOUNTS = frozenset(
 
 # Texts that stand where names stand.
 _NO_NAMES = frozenset(
-    "unknown none null undefined sections section photo image by and author authors autor auteur share follow comment comments reply print"
-    " email edit contact subscribe save menu home login about website bio profile twitter"
-    " facebook linkedin instagram published updated posted date today yesterday follow unfollow"
-    " following below above here view written reviewed checked publicado publié veröffentlicht".split()
+    "unknown none null undefined sections section photo image by and author authors autor auteur"
+    " share follow comment comments reply print email edit contact subscribe save menu home login"
+    " about website bio profile twitter facebook linkedin instagram published updated posted date"
+    " today yesterday unfollow following below above here written reviewed checked"
+    " publicado publié veröffentlicht".split()
 )
 _CONTROLS = frozenset("learn read view see show get click visit more all".split())
 _CALENDAR = frozenset(MONTHS) | frozenset(
@@ -112,11 +114,23 @@ _BARE_NAME = re.compile(
 _BETWEEN = re.compile(r"\s*(?:;|\||//|\s(?:and|&|und|et|y|och|og|oraz)\s)\s*|\s+with\s+(?=[A-Z])")
 _LATE_LEAD = re.compile(r"^[^\d]*\d.*?\s(?:by|par|von|por|da|door)\s+(?=\S)", re.IGNORECASE)
 _OFFICE = re.compile(r"^[A-Z]\w*(?:\s[A-Z]\w*)*\s(?:for|of|on)\s[A-Z].{0,60}$")
-_ASIDE = re.compile(r"\s+[–—•·-]\s+.*$|\s*\([^()]*\)?\s*$|\s*\[[^\]]*\]?\s*$|\s+(?:for|in|under)(?:\s.*)?$|\s+/.*$")
+_ASIDE = re.compile(
+    r"\s+[–—•·-]\s+.*$|\s*\([^()]*\)?\s*$|\s*\[[^\]]*\]?\s*$|\s+(?:for|in|under)(?:\s.*)?$|\s+/.*$"
+)
+
+
+_TELLING = (
+    frozenset(f"{_BY}|{_VERB}".split("|"))
+    | SUFFIXES | _ORGANISATION | _ROLES | _OF | _NO_NAMES | _CONTROLS | _CALENDAR
+    | frozenset("author authors autor autoren auteur name und et y och og".split())
+)  # fmt: skip
+"""Words that make a line more than a name."""
 
 
 def names_in(text: str) -> list[str]:
     """The names in a line, without what stands around them."""
+    if _is_plain(text):
+        return [text]
     text = clean(_ADDRESS.sub("", text) if "@" in text or "www" in text or ":" in text else text)
     text = LEAD.sub("", _LATE_LEAD.sub("", _undated(text), count=1), count=1)
     text = _STOPPED.sub("", _DATED.sub("", text, count=1), count=1)
@@ -126,8 +140,18 @@ def names_in(text: str) -> list[str]:
     return [name for names in parts for name in names if is_name(name)]
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text is two or three words, each with a capital, of which none says anything."""
+    words = text.split(" ")
+    if len(words) not in (2, 3) or not all(word.isalpha() and word.istitle() for word in words):
+        return False
+    return _TELLING.isdisjoint([word.lower() for word in words])
+
+
 def bare_names(text: str) -> list[str]:
     """The names of which a text consists, each beginning with a given name; else nothing."""
+    if not _begins_with_name(text):
+        return []
     parts = _BETWEEN.split(text)
     if all(_BARE_NAME.fullmatch(part) and _is_given(part) for part in parts):
         return [part for part in parts if not is_organisation(part) and not _is_role(part)]
@@ -135,9 +159,15 @@ def bare_names(text: str) -> list[str]:
 
 
 def _is_given(name: str) -> bool:
-    words = name.lower().split()
-    first = words[1] if words[0].rstrip(".") in ("dr", "prof") else words[0]
-    return first.split("-")[0] in GIVEN_NAMES and not _CALENDAR & set(words[1:])
+    return _begins_with_name(name) and not _CALENDAR & set(name.lower().split()[1:])
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether the first word, a title left out, is a given name."""
+    first, _, rest = text.partition(" ")
+    if first.rstrip(".") in ("Dr", "Prof"):
+        first, _, rest = rest.partition(" ")
+    return first.partition("-")[0].lower() in GIVEN_NAMES and bool(rest)
 
 
 def _undated(text: str) -> str:
@@ -203,5 +233,5 @@ def _is_role(piece: str) -> bool:
     if not words or (words[0] in ("prof", "professor", "dr") and words[-1] not in _ROLES):
         return bool(words) and len(words) > 1 and words[1] in _OF
     return words[-1] in _ROLES or any(
-        word in _ROLES and after in _OF for word, after in zip(words, words[1:], strict=False)
+        word in _ROLES and after in _OF for word, after in pairwise(words)
     )

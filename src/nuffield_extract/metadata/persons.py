@@ -11,6 +11,8 @@ from nuffield_extract.model import Person
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+__all__ = ["is_organisation", "person", "persons"]
+
 _TITLES = frozenset(
     "dr prof professor sir dame mr mrs ms miss mx lord lady baroness baron rev revd hon"
     " herr frau mme m dra".split()

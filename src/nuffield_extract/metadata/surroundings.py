@@ -8,31 +8,33 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.dom import clean
-from nuffield_extract.metadata.cues import AUTHORS, ELSEWHERE, cues_of
+from nuffield_extract.metadata.cues import AUTHORS, ELSEWHERE, PUBLISHED, Cues, cues_of
 from nuffield_extract.metadata.names import BARE_LEAD, bare_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nuffield_extract.dom import Node
-    from nuffield_extract.metadata.cues import Cues
 
 # Steps from node to node. Gold pages have their author line within 60 nodes after the headline,
 # half of them within 20; before it stand menus.
-_STEPS_AFTER = 250
-_STEPS_BEFORE = 60
+_STEPS_AFTER = 140
+_STEPS_BEFORE = 40
 _LEVELS = 9  # elements around the headline whose other parts are looked at
 
 MAX_LINE = 200  # characters; a longer text is prose, or a list of other things
 _SHORTEST = 2  # characters: "By"
 _PROSE = 110  # characters; a longer text is no line of names and dates
-_MAX_PROSE = 3  # paragraphs of prose after which no author line comes
+_MAX_PROSE = 2  # paragraphs of prose after which no author line comes
 
 _SKIPPED = frozenset(
-    "nav form script style noscript template svg button select iframe video audio canvas object"
-    " textarea dialog blockquote address img picture map figure h1".split()
+    "-comment nav form script style noscript template svg button select iframe video audio canvas"
+    " object textarea dialog blockquote address img picture map figure h1".split()
 )
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\bby\b")
+_NONE: Cues = frozenset()
+_BY: Cues = frozenset((AUTHORS,))
+_TIME: Cues = frozenset((PUBLISHED,))
 _BLOCKS = frozenset("div p li ul ol td tr dd dt section article header footer h2 h3 h4".split())
 
 
@@ -60,10 +62,6 @@ class _Budget:
     steps: int
     prose: int = _MAX_PROSE
 
-    @property
-    def is_spent(self) -> bool:
-        return self.steps <= 0 or self.prose <= 0
-
 
 def lines_around(headline: Node) -> Iterator[Line]:
     """The lines around a headline: what follows it in its element, what precedes, then outwards."""
@@ -73,11 +71,11 @@ def lines_around(headline: Node) -> Iterator[Line]:
         if node is None or node.tag == "body":
             return
         following = node.next
-        while following is not None and not after.is_spent:
+        while following is not None and after.steps > 0 and after.prose > 0:
             yield from lines_in(following, after)
             following = following.next
         preceding = node.prev
-        while preceding is not None and not before.is_spent:
+        while preceding is not None and before.steps > 0 and before.prose > 0:
             yield from lines_in(preceding, before)
             preceding = preceding.prev
         node = node.parent
@@ -85,34 +83,30 @@ def lines_around(headline: Node) -> Iterator[Line]:
 
 def lines_in(root: Node, budget: _Budget) -> Iterator[Line]:
     """The lines in an element, in page order."""
+    last = root.mem_id
     node: Node | None = root
-    while node is not None and not budget.is_spent:
+    while node is not None and budget.steps > 0 and budget.prose > 0:
         budget.steps -= 1
-        deeper = False
         tag = node.tag
+        line, child = None, None
         if tag == "-text":
-            line = _bare_line(node, root, budget)
-            if line is not None:
-                yield line
-                node = line.node
-        elif tag not in _SKIPPED and tag != "-comment":
-            cues = cues_of(node)
-            if tag == "time":
-                cues |= {"published"}
+            line = _bare_line(node, last, budget)
+        elif tag not in _SKIPPED:
+            cues = cues_of(node) if tag != "time" else cues_of(node) | _TIME
             line = line_of(node, cues) if cues and ELSEWHERE not in cues else None
-            if line is not None:
-                yield line
-            deeper = line is None and ELSEWHERE not in cues
-        node = _next(node, root, deeper=deeper)
+            child = node.first_child if line is None and ELSEWHERE not in cues else None
+        if line is not None:
+            yield line
+            node = line.node
+        node = child if child is not None else _next(node, last)
 
 
-def _next(node: Node, root: Node, *, deeper: bool) -> Node | None:
-    """The node that follows in page order, inside `root`."""
-    if deeper and (child := node.first_child) is not None:
-        return child
+def _next(node: Node, last: int) -> Node | None:
+    """What follows a node and all that is in it, inside the last element."""
     current: Node | None = node
-    while current is not None and current.mem_id != root.mem_id:
-        if (following := current.next) is not None:
+    while current is not None and current.mem_id != last:
+        following = current.next
+        if following is not None:
             return following
         current = current.parent
     return None
@@ -127,21 +121,23 @@ def line_of(node: Node, cues: Cues) -> Line | None:
     return Line(node, runs, cues) if sum(map(len, runs)) <= MAX_LINE else None
 
 
-def _bare_line(node: Node, root: Node, budget: _Budget) -> Line | None:
-    """The element around a text that begins with "By", or has a number: perhaps an author line."""
-    text = clean(node.text_content or "")
+def _bare_line(node: Node, last: int, budget: _Budget) -> Line | None:
+    """The element around a text that begins with "By", or has a year: perhaps an author line."""
+    text = (node.text_content or "").strip()
+    if len(text) < _SHORTEST:
+        return None
     if len(text) > _PROSE:
         budget.prose -= 1
         return None
-    if len(text) < _SHORTEST or not (_DIGIT.search(text) or BARE_LEAD.match(text) or bare_names(text)):
+    if not (_YEAR.search(text) or BARE_LEAD.match(text) or bare_names(text)):
         return None
     if BARE_LEAD.fullmatch(text) and node.next is not None and node.next.is_element_node:
-        return line_of(node.next, frozenset((AUTHORS,)))
+        return line_of(node.next, _BY)
     around: Node | None = node
     for _ in range(2):  # a text in a link in a paragraph
-        if around is None or around.mem_id == root.mem_id or around.tag in _BLOCKS:
+        if around is None or around.mem_id == last or around.tag in _BLOCKS:
             break
         around = around.parent
     if around is None or around.mem_id == node.mem_id or len(around.text()) > _PROSE:
-        return Line(node, (text,), frozenset())
-    return line_of(around, frozenset())
+        return Line(node, (clean(text),), _NONE)
+    return line_of(around, _NONE)

@@ -24,17 +24,19 @@ def parts_of(title: str) -> list[str]:
 
 
 def site_names(names: Iterable[str], host: str | None) -> frozenset[str]:
-    """Every name of the site, folded: as sources say it, and as its host does."""
-    words = (host or "").removeprefix("www.").split(".")
-    hosts = {" ".join(words), words[0]} | ({words[-2]} if len(words) > 1 else set())
-    return frozenset(filter(None, {*map(fold, names), *hosts}))
+    """Every name of the site, as one folded word: as sources say it, and as its host does."""
+    labels = (host or "").removeprefix("www.").split(".")
+    hosts = ("".join(labels), labels[0], *labels[-2:-1])
+    return frozenset(filter(None, (*map(_joined, names), *map(_joined, hosts))))
 
 
 def is_site_name(text: str, sites: Collection[str]) -> bool:
     """Whether a text is the site's name, also where one of the two is written as one word."""
-    folded = fold(text)
-    joined = folded.replace(" ", "")
-    return folded in sites or any(joined == site.replace(" ", "") for site in sites)
+    return _joined(text) in sites
+
+
+def _joined(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def without_site(title: str, sites: Collection[str]) -> str:

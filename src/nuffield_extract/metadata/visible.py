@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-import attrs
-
 from nuffield_extract.dom import ancestors, clean, select, text_of
-from nuffield_extract.metadata.bylines import by_lines, name_lines
-from nuffield_extract.metadata.cues import AUTHORS, ELSEWHERE, MODIFIED, PUBLISHED, cues_of
-from nuffield_extract.metadata.datelines import date_lines, own_node
-from nuffield_extract.metadata.headline import find_headline
+from nuffield_extract.metadata.nodes import own_node
+from nuffield_extract.metadata.opening import read_opening
 from nuffield_extract.metadata.persons import person, persons
-from nuffield_extract.metadata.statements import Statement
-from nuffield_extract.metadata.surroundings import Line, line_of, lines_around
-from nuffield_extract.metadata.titles import site_names
+from nuffield_extract.metadata.statements import Printed, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.dom import Node, Tree
-    from nuffield_extract.metadata.bylines import ByLine
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.statements import Value
     from nuffield_extract.model import Person
@@ -29,14 +21,6 @@ if TYPE_CHECKING:
 
 _TOPICS = '[class*="field-t"], [rel~="tag"]'
 _TOPIC_FIELDS = ("field-topic", "field-tag", "taxonomy-term-reference")
-
-_FAR = (
-    'time, [itemprop], [property], [rel~="author"], [class*="author" i], [class*="byline" i],'
-    ' [class*="date" i], [class*="publish" i], .submitted, .username'
-)
-_MAX_FAR = 120
-_MAX_BYLINES = 20
-_FAR_OFF = frozenset(("nav", "footer", "form"))
 
 # The values in a Drupal field, beside its label.
 _ITEMS = ".field__item, .field-item"
@@ -46,14 +30,6 @@ _LONGEST = {"title": 2_000, "standfirst": 5_000}
 
 # Characters of text; what is longer than this only mentions a date or a name.
 _MAX_MARK_LENGTH = 200
-
-
-@attrs.frozen
-class Printed:
-    """A statement of the page to its readers, and the nodes that say it and nothing else."""
-
-    statement: Statement
-    nodes: tuple[Node, ...]
 
 
 def read_printed(
@@ -86,93 +62,16 @@ def _usual(
 ) -> Iterator[Printed]:
     """What usual marks say of the fields that no profile knows."""
     if not {"title", "published", "authors"} <= known.keys():
-        yield from _around_headline(tree, links, said)
-    if "topics" not in known:
+        yield from read_opening(tree, links, said)
+    if "topics" not in known and not any(one.field == "topics" for one in said):
         yield from _topics(tree, links)
-
-
-def _around_headline(tree: Tree, links: Links, said: Sequence[Statement]) -> Iterator[Printed]:
-    titles = [str(one.value) for one in said if one.field == "title"]
-    sites = site_names((str(one.value) for one in said if one.field == "site"), links.host)
-    headline = find_headline(tree, titles, sites)
-    lines: list[Line] = []
-    if headline is not None:
-        yield Printed(Statement("title", text_of(headline), "visible"), (headline,))
-        lines = list(lines_around(headline))
-    told = {one.field for one in said}
-    dated, written = _dated(lines), _written(lines, links)
-    if not ((dated or "published" in told) and (written or "authors" in told)):
-        far = _far_lines(tree, headline)
-        dated = dated or ([] if "published" in told else _dated(far))
-        written = written or ([] if "authors" in told else _written(far, links))
-    yield from dated
-    yield from written or _joined(islice(name_lines(lines), 1))
-
-
-def _dated(lines: list[Line]) -> list[Printed]:
-    """The first date of publication in the lines, and the first of a change."""
-    first: dict[str, Printed] = {}
-    for found in date_lines(lines):
-        node = own_node(found.line.node)
-        if found.field not in first:
-            statement = Statement(found.field, found.text, "visible")
-            first[found.field] = Printed(statement, (node,) if node is not None else ())
-    return list(first.values())
-
-
-def _written(lines: list[Line], links: Links) -> list[Printed]:
-    """The first line of authors, with those that stand beside it and are named alike."""
-    found = list(islice(by_lines(lines, links), _MAX_BYLINES))
-    if not found:
-        return []
-    first = found[0]
-    return _joined(one for one in found if one is first or _are_beside(first.line, one.line))
-
-
-def _joined(found: Iterable[ByLine]) -> list[Printed]:
-    """One statement of all the persons in some lines."""
-    lines = list(found)
-    people = tuple(dict.fromkeys(who for one in lines for who in one.persons))
-    nodes = (own_node(one.line.node) for one in lines)
-    statement = Statement("authors", people, "visible")
-    return [Printed(statement, tuple(node for node in nodes if node is not None))] if people else []
-
-
-def _are_beside(one: Line, other: Line) -> bool:
-    """Whether two lines are of one kind and stand in one element."""
-    parent, beside = one.node.parent, other.node.parent
-    if parent is None or beside is None or one.cues != other.cues:
-        return False
-    return parent.mem_id == beside.mem_id
-
-
-def _far_lines(tree: Tree, headline: Node | None) -> list[Line]:
-    """Lines that their elements name, anywhere on the page but in what is elsewhere's."""
-    shared = {around.mem_id for around in ancestors(headline)} if headline is not None else set()
-    lines: list[Line] = []
-    for node in select(tree.body or tree, _FAR)[:_MAX_FAR]:
-        cues = cues_of(node) | ({PUBLISHED} if node.tag == "time" else frozenset())
-        if ELSEWHERE in cues or not cues or node.mem_id in shared:
-            continue
-        line = line_of(node, cues)
-        if line is not None and not _is_elsewhere(node, shared):
-            lines.append(line)
-    return lines
-
-
-def _is_elsewhere(node: Node, shared: Collection[int]) -> bool:
-    """Whether something around the node, but not around the headline, is of other things."""
-    for around in ancestors(node):
-        if around.mem_id in shared or around.tag == "body":
-            return False
-        if around.tag in _FAR_OFF or ELSEWHERE in cues_of(around):
-            return True
-    return False
 
 
 def _topics(tree: Tree, links: Links) -> Iterator[Printed]:
     nodes = select(tree, _TOPICS)
-    fields = [n for n in nodes if any(w in (n.attributes.get("class") or "") for w in _TOPIC_FIELDS)]
+    fields = [
+        n for n in nodes if any(w in (n.attributes.get("class") or "") for w in _TOPIC_FIELDS)
+    ]
     chosen = _outermost(fields) or _outermost(nodes and [n for n in nodes if n.tag == "a"])
     printed = _printed("topics", chosen, links, "visible")
     if printed is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from nuffield_extract.dom import clean
@@ -50,7 +51,7 @@ _PAGE = {
 """Field by property, of the best node and then of the page's: what the article does not say."""
 
 # Properties that hold the article itself, in a node about the page.
-_INNER = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+_INNER = ("@graph", "mainEntity", "mainEntityOfPage")
 _DEPTH = 4  # of such properties in one another; no page needs more
 
 _KINDS = {
@@ -115,11 +116,12 @@ def _types(node: Node) -> list[str]:
 
 def _rank(node: Node) -> int:
     """1 for the best type, 0 for no article at all."""
-    names = _types(node)
-    ranks = (
-        rank for rank, known in enumerate(_TYPES, 1) if any(name.endswith(known) for name in names)
-    )
-    return next(ranks, 0)
+    return min(filter(None, map(_rank_of_type, _types(node))), default=0)
+
+
+@lru_cache(maxsize=1024)
+def _rank_of_type(name: str) -> int:
+    return next((rank for rank, known in enumerate(_TYPES, 1) if name.endswith(known)), 0)
 
 
 def _listed(value: Any) -> list[Any]:
