@@ -43,9 +43,9 @@ def winner(field: str, value: str, *sources: str) -> str:
             (
                 "profile",
                 "json-ld",
+                "og",
                 "rdfa",
                 "microdata",
-                "og",
                 "data-layer",
                 "meta",
                 "visible",
@@ -55,7 +55,7 @@ def winner(field: str, value: str, *sources: str) -> str:
         (
             "modified",
             "2024-02-15",
-            ("json-ld", "rdfa", "microdata", "og", "data-layer", "meta", "visible"),
+            ("json-ld", "og", "rdfa", "microdata", "data-layer", "meta", "visible"),
         ),
         ("url", "https://a.example/", ("meta", "og")),
         ("language", "en", ("meta", "json-ld", "drupal-settings", "data-layer", "og")),

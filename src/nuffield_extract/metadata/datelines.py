@@ -99,11 +99,10 @@ def _machine_dates(line: Line) -> Iterator[tuple[str, str, str]]:
         for name in _MACHINE:
             value = attributes.get(name)
             if value and find_date(value) is not None:
-                source = next(
-                    (_VOCABULARIES[key] for key in attributes if key in _VOCABULARIES), ""
-                )
+                key = next((key for key in attributes if key in _VOCABULARIES), "")
                 label = _before(clean(dated.text(separator=" ")), line.text)
-                yield clean(value), source or "visible", label
+                source = _VOCABULARIES.get(key, "visible")
+                yield clean(value), source, f"{attributes.get(key) or ''} {label}"
                 break
 
 

@@ -33,9 +33,9 @@ RANKINGS = {
     # Machines print full dates; people's are short, and ambiguous in their order.
     "authors": ("profile", "json-ld", "visible", "og", "data-layer", "meta"),
     "published": (
-        "profile", "json-ld", "rdfa", "microdata", "og", "data-layer", "meta", "visible", "url",
+        "profile", "json-ld", "og", "rdfa", "microdata", "data-layer", "meta", "visible", "url",
     ),
-    "modified": ("json-ld", "rdfa", "microdata", "og", "data-layer", "meta", "visible"),
+    "modified": ("json-ld", "og", "rdfa", "microdata", "data-layer", "meta", "visible"),
     "url": ("meta", "og"),
     "language": ("meta", "json-ld", "drupal-settings", "data-layer", "og"),
     "topics": ("profile", "visible", "og", "data-layer", "json-ld", "meta"),
