@@ -102,6 +102,9 @@ _DATED = re.compile(
 _ADDRESS = re.compile(r"\(?\b[\w.+-]+@[\w.-]+\)?|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _EARLY = 20  # characters from its beginning, in which a line's date is before its names
 
+_BEFORE_DATE = re.compile(
+    rf"(?:(?:{_VERB}|date|datum|on|am|le|el|\w+day|\w{{3}},)[\s:,]*)*", re.IGNORECASE
+)
 _STOPPED = re.compile(
     r"\s+(?:published|updated|posted|fact[ -]checked|reviewed|edited|last (?:updated|modified)"
     r"|veröffentlicht|aktualisiert|publié|publicado|on behalf of|quelle:|\d+ min(?:ute)?s?)\b.*$",
@@ -175,7 +178,9 @@ def _undated(text: str) -> str:
     if not any(map(str.isdigit, text[:_EARLY])):
         return text
     found = find_date(text)
-    return text[found.end :].lstrip(" ,|·•–—-") if found and found.start < _EARLY else text
+    if found is None or not _BEFORE_DATE.fullmatch(text, 0, found.start):
+        return text
+    return text[found.end :].lstrip(" ,|·•–—-")
 
 
 def is_name(text: str) -> bool:

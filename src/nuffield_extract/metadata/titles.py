@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 _SEPARATED = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*\|+\s*|\s+::\s+|\s*[»«]\s*")
+_ENDED = re.compile(rf"{_SEPARATED.pattern}|:\s+")  # a colon is in many a headline
 _WORD = re.compile(r"\w+")
 
 
@@ -41,7 +42,7 @@ def _joined(text: str) -> str:
 
 def without_site(title: str, sites: Collection[str]) -> str:
     """The title without the site's name before or behind it."""
-    marks = list(_SEPARATED.finditer(title))
+    marks = list(_ENDED.finditer(title))
     if not marks:
         return title
     first, last = marks[0], marks[-1]
