@@ -14,17 +14,27 @@ from nuffield_extract.metadata.names import BARE_LEAD, INNER_LEAD, bare_names, n
 from nuffield_extract.metadata.persons import person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.surroundings import Line
     from nuffield_extract.model import Person
+
+# Characters beside the names in a line that only the word "by" calls the authors'.
+_MAX_BESIDE = 60
+_MAX_ROLE = 90  # where each has a given and a family name: what they are stands beside them
 
 # What may stand between two names of one line.
 _BETWEEN = re.compile(
     r"\s*[,;&/]?\s*(?:(?:and|und|et|y|e|i|och|og|en|with|by|von|par|por)\b)?\s*", re.IGNORECASE
 )
 
+_OTHER_WORK = re.compile(
+    r"(?:review|check|edit|photo|illustrat|translat|medical)\w*(?:\s+\w+)?\s+by\W*$", re.IGNORECASE
+)
+"""What somebody else did than write."""
+
+_NOTE_MARKS = re.compile(r"\s*\[\d+\]|\*+$")
 _JOINED = re.compile(r"(?:,|;|&|/|and|und|et|y|e|och|og|en|with)(?:\s|$)", re.IGNORECASE)
 _JOINING = re.compile(r"(?:[,;&/]|\b(?:and|und|et|y|och|og|en|with))$", re.IGNORECASE)
 
@@ -48,9 +58,17 @@ def by_lines(lines: Iterable[Line], links: Links) -> Iterator[ByLine]:
         found = _persons(line, by, links) if by or is_named else ()
         if found and is_named:
             yield ByLine(found, line)
-        elif found and line.node.tag not in _HEADINGS:
+        elif found and line.node.tag not in _HEADINGS and _is_printed(found, line):
             said.append(ByLine(found, line))
     yield from said
+
+
+def _is_printed(found: Sequence[Person], line: Line) -> bool:
+    """Whether a line that only begins with "by" is of names: "By reading this" is none."""
+    names = [person.name for person in found]
+    most = _MAX_ROLE if all(person.family for person in found) else _MAX_BESIDE
+    is_short = len(line.text) - sum(map(len, names)) <= most
+    return is_short and all(name[0].isupper() or " " not in name for name in names)
 
 
 def name_lines(lines: Iterable[Line]) -> Iterator[ByLine]:
@@ -71,6 +89,7 @@ def _lead(line: Line) -> re.Match[str] | None:
 
 def _beside_date(text: str) -> str:
     """What a line says beside its date."""
+    text = _NOTE_MARKS.sub("", text)
     found = find_date(text)
     if found is None:
         return text
@@ -119,6 +138,8 @@ def _linked(line: Line, start: int, links: Links) -> tuple[Person, ...]:
         if not (found or start) and at > 0 and names_in(text[:at]):
             return ()  # somebody is named before the first link
         if at < 0 or ((found or start) and not _BETWEEN.fullmatch(text, end, at)):
+            continue
+        if _OTHER_WORK.search(text, 0, at):
             continue
         names = names_in(printed)
         url = links.resolve(anchor.attributes.get("href")) if len(names) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 # Characters of a label before a date or a name, such as "Published on", and of a role behind it.
 _MAX_BESIDE = 45
+
+# Characters in a line beside its names and dates: roles, offices, minutes to read.
+_MAX_MORE = 100
 
 # Characters in an element beside all the lines in it: "Submitted by ", " on ".
 _MAX_JOINTS = 25
@@ -33,12 +37,22 @@ def own_node(node: Node) -> Node | None:
     return None if node.tag == "-text" else node
 
 
-def own_nodes(lines: Iterable[Line]) -> Mapping[int, Node]:
+def own_nodes(said: Iterable[tuple[Line, int]]) -> Mapping[int, Node]:
     """The node that goes with each line, by the line's own; none for a line amid text.
 
     Where lines fill the element around them, that element goes.
+
+    Args:
+        said: lines, with the characters of what was read in them; what says more stays.
     """
-    nodes = {line.node.mem_id: line.node for line in lines}
+    lengths: Counter[int] = Counter()
+    lines: dict[int, Line] = {}
+    for line, length in said:
+        lines[line.node.mem_id] = line
+        lengths[line.node.mem_id] += length
+    nodes = {
+        key: line.node for key, line in lines.items() if len(line.text) - lengths[key] <= _MAX_MORE
+    }
     filled = _filled(nodes.values())
     owned = {
         key: filled[parent.mem_id]

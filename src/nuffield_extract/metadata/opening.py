@@ -65,7 +65,8 @@ def read_opening(tree: Tree, links: Links, said: Sequence[Statement]) -> Iterato
 
 def _printed(dates: Sequence[DateLine], authors: Sequence[ByLine]) -> Iterator[Printed]:
     """The statements of the lines, and the nodes to which these come down."""
-    nodes = own_nodes([*(one.line for one in dates), *(one.line for one in authors)])
+    names = [(one.line, sum(len(who.name) for who in one.persons)) for one in authors]
+    nodes = own_nodes([*((one.line, len(one.text)) for one in dates), *names])
     for date in dates:
         own = nodes.get(date.line.node.mem_id)
         yield Printed(Statement(date.field, date.text, date.source), (own,) if own else ())
