@@ -29,6 +29,8 @@ def best_authors(said: Sequence[tuple[Person, ...]], sites: Collection[str]) -> 
     One with persons goes before one with a single word, an organisation, the site's own name or
     the name of a login. Of those that name the same persons the fullest is taken.
     """
+    if len(said) == 1:
+        return 0
     ranks = [min(_rank(person, sites) for person in persons) for persons in said]
     best = ranks.index(min(ranks))
     known = _names(said[best])
@@ -42,6 +44,8 @@ def best_authors(said: Sequence[tuple[Person, ...]], sites: Collection[str]) -> 
 
 def only_authors(persons: tuple[Person, ...], sites: Collection[str]) -> tuple[Person, ...]:
     """The persons without the site's name and the names of logins, where others are there."""
+    if len(persons) == 1:
+        return persons
     ranks = [_rank(person, sites) for person in persons]
     worst = _WORD if _PERSON in ranks else _ORGANISATION
     known = (one for one, rank in zip(persons, ranks, strict=True) if rank <= worst)

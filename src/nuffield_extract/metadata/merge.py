@@ -105,7 +105,7 @@ def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statem
     if field in PRINTED_ONLY:
         ranked = [one for one in ranked if one.source in ("profile", "visible")]
     choose = _CHOOSERS.get(field)
-    if choose is None:
+    if choose is None or (ranked and ranked[0].source == "profile"):
         return next(_readable(ranked, read, facts), (None, None))
     readable = list(_readable(ranked, read, facts))
     if not readable:
@@ -123,8 +123,6 @@ def _readable(
 
 
 def _best_authors(readable: Sequence[tuple[Statement, Any]], facts: PageFacts) -> int:
-    if readable[0][0].source == "profile":
-        return 0
     return best_authors([value for _, value in readable], facts.sites)
 
 
