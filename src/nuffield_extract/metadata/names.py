@@ -8,56 +8,16 @@ from itertools import pairwise
 from nuffield_extract.dom import clean
 from nuffield_extract.metadata.dates import find_date
 from nuffield_extract.metadata.given_names import GIVEN_NAMES
-from nuffield_extract.metadata.months import MONTHS
-
-# Letters after a name that are part of no name: degrees, honours, generations.
-SUFFIXES = frozenset(
-    "jr sr ii iii iv phd md mp obe mbe cbe frcp frcgp msc mph bsc ba ma ms rd rn jd mba dds do"
-    " edd esq cpa cfa pe faclm facp fand ldn cfp lcsw phr pharmd".split()
-)
-
-# Words that no person is called: what carries one is an organisation.
-_ORGANISATION = frozenset(
-    "association board centre center collective commission committee college council department"
-    " desk editor editors foundation group institut institute instituto ministry network nhs"
-    " office organisation organization press service society staff team trust unit university"
-    " editorial ltd inc llc gmbh agency agentur redaktion newsroom".split()
-)
-
-# What somebody is, beside the name: where one of these ends a part of the line, or stands before
-# "of", "for", "at", the part is no name.
-_ROLES = frozenset(
-    "analyst adviser advisor assistant associate attorney author blogger chair chairman"
-    " columnist consultant contributor coordinator correspondent designer developer director"
-    " doctor economist editor editor-in-chief engineer executive expert fellow founder"
-    " freelancer head historian intern journalist lawyer lecturer manager member nutritionist"
-    " officer partner photographer physician president producer professor psychologist"
-    " redakteur redakteurin reporter representative researcher reviewer scholar scientist"
-    " secretary specialist strategist student teacher therapist translator vice-president writer"
-    " autor autorin journaliste rédacteur rédactrice redactor redactora periodista".split()
-)
-_OF = frozenset("of for at in on to and with from de du des der für".split())
-
-_ACCOUNTS = frozenset(
-    "admin administrator anonymous anonym anonyme anónimo webmaster root guest user super"
-    " superuser editor redaktion newsdesk staff".split()
-)
-
-# Texts that stand where names stand.
-_NO_NAMES = frozenset(
-    "unknown none null undefined sections section photo image by and author authors autor auteur"
-    " share follow comment comments reply print email edit contact subscribe save menu home login"
-    " about website bio profile twitter facebook linkedin instagram published updated posted date"
-    " today yesterday unfollow following below above here written reviewed checked"
-    " publicado publié veröffentlicht".split()
-)
-_CONTROLS = frozenset("learn read view see show get click visit more all".split())
-_CALENDAR = frozenset(MONTHS) | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
-)
-_PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le el al bin ibn ten ter zu af st y e i"
-    " vom zur the of for and & und et".split()
+from nuffield_extract.metadata.name_words import (
+    ACCOUNTS,
+    CALENDAR,
+    CONTROLS,
+    NO_NAMES,
+    OF,
+    ORGANISATION,
+    PARTICLES,
+    ROLES,
+    SUFFIXES,
 )
 
 MAX_LENGTH = 70  # characters of a name: a longer one is a sentence
@@ -124,7 +84,7 @@ _ASIDE = re.compile(
 
 _TELLING = (
     frozenset(f"{_BY}|{_VERB}".split("|"))
-    | SUFFIXES | _ORGANISATION | _ROLES | _OF | _NO_NAMES | _CONTROLS | _CALENDAR
+    | SUFFIXES | ORGANISATION | ROLES | OF | NO_NAMES | CONTROLS | CALENDAR
     | frozenset("author authors autor autoren auteur name und et y och og".split())
 )  # fmt: skip
 """Words that make a line more than a name."""
@@ -162,7 +122,7 @@ def bare_names(text: str) -> list[str]:
 
 
 def _is_given(name: str) -> bool:
-    return _begins_with_name(name) and not _CALENDAR & set(name.lower().split()[1:])
+    return _begins_with_name(name) and not CALENDAR & set(name.lower().split()[1:])
 
 
 def _begins_with_name(text: str) -> bool:
@@ -187,26 +147,26 @@ def is_name(text: str) -> bool:
     """Whether a text could be the name of somebody: short, no sentence, no date, no control."""
     lower = text.casefold()
     words = lower.split()
-    if words and words[0] in _CONTROLS:
+    if words and words[0] in CONTROLS:
         return False
     if not 1 < len(text) <= MAX_LENGTH or not 0 < len(words) <= MAX_WORDS:
         return False
-    if lower in _NO_NAMES or lower.rstrip(".,") in _CALENDAR or any(c in text for c in ":@?!|©»"):
+    if lower in NO_NAMES or lower.rstrip(".,") in CALENDAR or any(c in text for c in ":@?!|©»"):
         return False
     if any(map(str.isdigit, text)):
         return len(words) == 1 and text[0].isalpha()  # an account
-    plain = [word for word in text.split() if word[0].islower() and word not in _PARTICLES]
+    plain = [word for word in text.split() if word[0].islower() and word not in PARTICLES]
     return len(plain) < max(len(words) - len(plain), 1) or len(words) == 1
 
 
 def is_organisation(name: str) -> bool:
     """Whether a name holds a word that no person is called."""
-    return not _ORGANISATION.isdisjoint(_WORD.findall(name.lower()))
+    return not ORGANISATION.isdisjoint(_WORD.findall(name.lower()))
 
 
 def is_account(name: str) -> bool:
     """Whether a name is of a login that many may use, such as "admin"."""
-    return name.casefold() in _ACCOUNTS
+    return name.casefold() in ACCOUNTS
 
 
 def bare(word: str) -> str:
@@ -235,8 +195,8 @@ def _is_suffix(piece: str) -> bool:
 
 def _is_role(piece: str) -> bool:
     words = _WORD.findall(piece.lower())
-    if not words or (words[0] in ("prof", "professor", "dr") and words[-1] not in _ROLES):
-        return bool(words) and len(words) > 1 and words[1] in _OF
-    return words[-1] in _ROLES or any(
-        word in _ROLES and after in _OF for word, after in pairwise(words)
+    if not words or (words[0] in ("prof", "professor", "dr") and words[-1] not in ROLES):
+        return bool(words) and len(words) > 1 and words[1] in OF
+    return words[-1] in ROLES or any(
+        word in ROLES and after in OF for word, after in pairwise(words)
     )

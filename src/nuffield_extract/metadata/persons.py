@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import clean
-from nuffield_extract.metadata.names import SUFFIXES, bare, is_organisation, names_in
+from nuffield_extract.metadata.name_words import SUFFIXES
+from nuffield_extract.metadata.names import bare, is_organisation, names_in
 from nuffield_extract.model import Person
 
 if TYPE_CHECKING:
