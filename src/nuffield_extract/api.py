@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from nuffield_extract.metadata import Head, Printed
+    from nuffield_extract.metadata import Head, Metadata, Printed, Statement
     from nuffield_extract.model import Block, Link, Paragraph, Reference
     from nuffield_extract.profiles import Found, Profile
     from nuffield_extract.reading import Flowing
@@ -55,6 +55,9 @@ class PageReading:
     profile: Profile | None
     found: Sequence[Found]
     """What the profile names."""
+
+    stated: tuple[Statement, ...]
+    """What the page says of the article to machines."""
 
     printed: tuple[Printed, ...]
     """What the page prints about the article."""
@@ -116,7 +119,8 @@ def read_page(
     links = Links(_page_url(url, captured, head), head.base)
     profile = _profile((url, links.page_url, head.meta("og:url")), options)
     found = profile.match(tree) if profile else []
-    printed = tuple(metadata.read_printed(tree, found, links, head))
+    stated = (*metadata.stated(head), *metadata.stated_by_url(links.page_url))
+    printed = tuple(metadata.read_printed(tree, found, links, stated))
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named, options.limits.depth)
     flow = tuple(reader.article(content.root))
@@ -124,7 +128,7 @@ def read_page(
         raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
     return PageReading(
         captured=captured, tree=tree, head=head, links=links, profile=profile,
-        found=found, printed=printed, content=content, flow=flow,
+        found=found, stated=stated, printed=printed, content=content, flow=flow,
         losses=reader.losses, anchors=reader.anchors if reader.has_inner_links else {},
     )  # fmt: skip
 
@@ -213,10 +217,7 @@ def _article(read: PageReading) -> Article:
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
     sections, entries = references.lift_references(sections)
     formats = read.profile.date_formats if read.profile else ()
-    merged = metadata.merge(
-        [*(printed.statement for printed in read.printed), *metadata.stated(read.head)],
-        metadata.PageFacts(read.links, formats, read.profile.name if read.profile else ""),
-    )
+    merged = _merged(read)
     return Article(
         **{"url": read.links.page_url, **merged.values},
         citation=citation,
@@ -228,10 +229,24 @@ def _article(read: PageReading) -> Article:
         evidence=merged.claims,
         notices=(
             *read.captured.notices,
+            *read.head.notices,
             *_loss_notices(read),
             *_link_notices(read.links, sections),
         ),
         capture=read.captured.info,
+    )
+
+
+def _merged(read: PageReading) -> Metadata:
+    """The fields of the article, of all that the page prints and says."""
+    profile = read.profile
+    return metadata.merge(
+        [*(printed.statement for printed in read.printed), *read.stated],
+        metadata.PageFacts(
+            links=read.links,
+            date_formats=profile.date_formats if profile else (),
+            profile=profile.name if profile else "",
+        ),
     )
 
 

@@ -46,6 +46,11 @@ class Links:
             return self._origin + href
         return _joined(self._base, href)
 
+    @property
+    def host(self) -> str | None:
+        """The host of the page, or None where nothing names its url."""
+        return host_of(self.page_url)
+
     def is_site(self, url: str) -> bool:
         """Whether an absolute url leads to the page's own site."""
         return self._origin is not None and url.startswith(f"{self._origin}/")

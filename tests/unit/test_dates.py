@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from nuffield_extract.metadata.dates import parse_date
+from nuffield_extract.metadata.dates import parse_date, read_dates, seconds_date
 
 DAY = datetime.date(2024, 2, 15)
 
@@ -92,3 +92,36 @@ def test_a_format_of_the_site_goes_first(text: str, form: str, date: tuple[int, 
 
 def test_where_the_site_s_format_does_not_fit_the_common_ones_do() -> None:
     assert parse_date("2024-02-15", ("%d/%m/%Y",)) == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024/02/15",
+        "15-02-2024",
+        "15-Feb-2024",
+        "Thu, 15 Feb 2024 10:11:12 +0000",
+        "Thu Feb 15 10:11:12 2024",
+        "15 lutego 2024",
+        "15 de fevereiro de 2024",
+        "15 февраля 2024",
+        "2024年2月15日",
+    ],
+)
+def test_the_formats_of_machines_and_of_other_languages_are_read(text: str) -> None:
+    assert parse_date(text) == DAY
+
+
+@pytest.mark.parametrize(("text", "count"), [("03/04/2024", 2), ("15/04/2024", 1), ("", 0)])
+def test_an_ambiguous_date_has_two_readings(text: str, count: int) -> None:
+    assert len(read_dates(text)) == count
+
+
+@pytest.mark.parametrize("text", ["1707991872", "1707991872000"])
+def test_seconds_and_milliseconds_since_1970_are_a_day(text: str) -> None:
+    assert seconds_date(text) == DAY
+
+
+@pytest.mark.parametrize("text", ["", "17079918", "17079918x2"])
+def test_other_numbers_are_no_seconds(text: str) -> None:
+    assert seconds_date(text) is None

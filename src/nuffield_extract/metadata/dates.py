@@ -7,54 +7,61 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+import attrs
 
-_MONTHS = {
-    month: number
-    for number, names in enumerate(
-        (
-            "january jan janvier januar enero gennaio januari",
-            "february feb février fevrier februar febrero febbraio februari",
-            "march mar mars märz marzo maart",
-            "april apr avril abril aprile",
-            "may mai mayo maggio mei",
-            "june jun juin juni junio giugno",
-            "july jul juillet juli julio luglio",
-            "august aug août aout agosto augustus",
-            "september sep sept septembre septiembre settembre",
-            "october oct octobre oktober octubre ottobre",
-            "november nov novembre noviembre",
-            "december dec décembre decembre dezember diciembre dicembre",
-        ),
-        1,
-    )
-    for month in names.split()
-}
+from nuffield_extract.metadata.months import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_YEAR = re.compile(r"\d{4}")  # without one there is no date, and most lines have none
+_NAME = r"(?P<name>[^\W\d_]{3,12})"
+_TIME = r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{2,4})?)?"
+_ISO = re.compile(
+    r"(?<![\d./])(?P<year>\d{4})(?P<between>[-/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})"
+    r"(?!\.?\d)"
+)
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
+_EAST_ASIAN = re.compile(
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})"
+)
 _DAY_MONTH = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<name>[^\W\d_]{3,10})\.?,?"
-    r"\s+(?:de\s+)?(?P<year>\d{4})(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:de\s+|of\s+)?{_NAME}\.?,?"
+    r"[\s-]+(?:del?\s+)?(?P<year>\d{4})(?!\d)"
 )
 _MONTH_DAY = re.compile(
-    r"(?P<name>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)"
+    rf"{_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_TIME}\s+(?P<year>\d{{4}})(?!\d)"
 )
 _NUMBERS = re.compile(
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
-    r"(?<!\d)(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>\d{4})(?!\d)",
+    r"(?<![\d-])(?P<one>\d{1,2})(?P<between>[/.-])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_PATTERNS = (_ISO, _DAY_MONTH, _MONTH_DAY, _COMPACT, _EAST_ASIAN)
 
 _DIRECTIVES = {
     "%d": r"(?P<day>\d{1,2})",
     "%m": r"(?P<month>\d{1,2})",
     "%Y": r"(?P<year>\d{4})",
-    "%b": r"(?P<name>[^\W\d_]{3,10})",
-    "%B": r"(?P<name>[^\W\d_]{3,10})",
+    "%b": _NAME,
+    "%B": _NAME,
 }
+
+ISO_LENGTH = 10  # characters of "2024-02-15"
+
+
+@attrs.frozen
+class DateFound:
+    """A date in a text."""
+
+    readings: tuple[datetime.date, ...]
+    """What it may mean: two dates for `03/05/2013`, the one with the day first before the other."""
+
+    start: int
+    end: int
+    """Where it stands in the text."""
 
 
 def parse_date(text: str, formats: tuple[str, ...] = ()) -> datetime.date | None:
@@ -63,13 +70,39 @@ def parse_date(text: str, formats: tuple[str, ...] = ()) -> datetime.date | None
     Of `03/05/2013` the day comes first, unless a weekday beside it or a number beyond 12
     speaks against that.
     """
-    patterns = (*map(_compiled, formats), _ISO, _DAY_MONTH, _MONTH_DAY, _COMPACT)
-    for pattern in patterns:
+    readings = read_dates(text, formats)
+    return readings[0] if readings else None
+
+
+def read_dates(text: str, formats: tuple[str, ...] = ()) -> tuple[datetime.date, ...]:
+    """What the first date in `text` may mean: nothing, one date, or two that differ in order."""
+    if not formats and text[4:5] == "-":
+        try:
+            return (datetime.date.fromisoformat(text[:ISO_LENGTH]),)
+        except ValueError:
+            pass
+    found = find_date(text, formats)
+    return found.readings if found is not None else ()
+
+
+def find_date(text: str, formats: tuple[str, ...] = ()) -> DateFound | None:
+    """The first date in `text`, and where it stands."""
+    if _YEAR.search(text) is None:
+        return None
+    for pattern in (*map(_compiled, formats), *_PATTERNS):
         for found in pattern.finditer(text):
             date = _date(found.groupdict())
             if date is not None:
-                return date
+                return DateFound((date,), found.start(), found.end())
     return next(_from_numbers(text), None)
+
+
+def seconds_date(text: str) -> datetime.date | None:
+    """The day of a Unix time in seconds or milliseconds, in UTC; None for any other text."""
+    seconds = {10: 1, 13: 1000}.get(len(text))
+    if seconds is None or not text.isdecimal():
+        return None
+    return datetime.datetime.fromtimestamp(int(text) / seconds, datetime.UTC).date()
 
 
 @cache
@@ -79,20 +112,21 @@ def _compiled(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d){body}(?!\d)")
 
 
-def _date(parts: dict[str, str | None]) -> datetime.date | None:
-    name = parts.get("name")
-    month = parts.get("month") or _MONTHS.get((name or "").lower())
+def _date(parts: Mapping[str, str | None]) -> datetime.date | None:
+    month = parts.get("month") or MONTHS.get((parts.get("name") or "").lower())
     try:
         return datetime.date(int(parts["year"] or 0), int(month or 0), int(parts["day"] or 0))
     except ValueError:
         return None
 
 
-def _from_numbers(text: str) -> Iterator[datetime.date]:
+def _from_numbers(text: str) -> Iterator[DateFound]:
     for found in _NUMBERS.finditer(text):
         one, two, year = found["one"], found["two"], found["year"]
         orders = ({"day": one, "month": two}, {"day": two, "month": one})
         dates = [date for order in orders if (date := _date(order | {"year": year}))]
         weekday = (found["weekday"] or "").lower()
         fitting = [date for date in dates if not weekday or _WEEKDAYS[date.weekday()] == weekday]
-        yield from fitting or dates
+        readings = tuple(dict.fromkeys(fitting or dates))
+        if readings:
+            yield DateFound(readings, found.start(), found.end())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
+
+from nuffield_extract.metadata.json_scripts import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nuffield_extract.dom import Node, Tree
+    from nuffield_extract.model import Notice
 
 _QUERY = "meta[content], title, base[href], link[rel=canonical], link[rel=license]"
 _SCRIPTS = "script:not([src])"
@@ -19,7 +22,8 @@ _DECODER = json.JSONDecoder()
 
 # Marks of scripts that hold data; the text of no other script is read.
 _DATA_MARKS = ("dataLayer", "Drupal.settings")
-_JSON_TYPES = ("application/json", "application/ld+json")
+_JSON_LD = "application/ld+json"
+_JSON_TYPES = ("application/json", _JSON_LD)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +61,11 @@ class Head:
     language: str | None
     base: str | None
     scripts: tuple[Script, ...]
+    json_ld: tuple[Any, ...]
+    """What each JSON-LD script holds."""
+
+    notices: tuple[Notice, ...]
+    """What is broken in them."""
 
     def meta(self, name: str) -> str | None:
         """The first meta of this name."""
@@ -91,13 +100,17 @@ def read_head(tree: Tree) -> Head:
         elif title is None and not _in_svg(node):
             title = node.text().strip() or None
     root = tree.root
+    scripts = tuple(script for node in tree.css(_SCRIPTS) for script in _script(node))
+    read = [read_json(script.text) for script in scripts if script.kind == _JSON_LD]
     return Head(
         metas=tuple(metas),
         links=tuple(links),
         title=title,
         language=_language(root) if root else None,
         base=base,
-        scripts=tuple(script for node in tree.css(_SCRIPTS) for script in _script(node)),
+        scripts=scripts,
+        json_ld=tuple(value for value, _ in read if value is not None),
+        notices=tuple(notice for _, notice in read if notice is not None),
     )
 
 

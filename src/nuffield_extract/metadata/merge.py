@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from nuffield_extract.dom import clean
-from nuffield_extract.metadata.dates import parse_date
+from nuffield_extract.metadata.agreement import (
+    best_authors,
+    choose_reading,
+    local_date,
+    month_is_first,
+    only_authors,
+    readings_of,
+)
 from nuffield_extract.metadata.persons import persons
+from nuffield_extract.metadata.titles import site_names, without_site
 from nuffield_extract.model import Claim, Person
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.statements import Statement, Value
@@ -23,18 +31,20 @@ RANKING = ("profile", "visible", "json-ld", "og", "data-layer", "meta")
 
 RANKINGS = {
     # Machines print full dates; people's are short, and ambiguous in their order.
-    "published": ("profile", "json-ld", "og", "data-layer", "meta", "visible"),
-    "modified": ("json-ld", "og", "data-layer", "meta", "visible"),
+    "authors": ("profile", "json-ld", "visible", "og", "data-layer", "meta"),
+    "published": (
+        "profile", "json-ld", "og", "rdfa", "microdata", "data-layer", "meta", "visible", "url",
+    ),
+    "modified": ("json-ld", "og", "rdfa", "microdata", "data-layer", "meta", "visible"),
     "url": ("meta", "og"),
     "language": ("meta", "json-ld", "drupal-settings", "data-layer", "og"),
     "topics": ("profile", "visible", "og", "data-layer", "json-ld", "meta"),
-}
+}  # fmt: skip
 """Other orders, by field."""
 
 PRINTED_ONLY = frozenset(("standfirst",))
 """Fields that hold what readers see: a head alone cannot fill them."""
 
-_SEPARATORS = (" | ", " – ", " — ", " - ", " :: ", " « ")
 _LANGUAGE_LENGTH = 35  # characters: RFC 5646, section 4.4.1
 
 
@@ -46,7 +56,10 @@ class PageFacts:
     date_formats: tuple[str, ...] = ()
     profile: str = ""
     sites: frozenset[str] = frozenset()
-    """Every name of the site that a source gives, case folded."""
+    """Every name of the site that a source gives, folded."""
+
+    said: Mapping[str, Sequence[Statement]] = attrs.field(factory=dict)
+    """The statements of all sources, by field."""
 
 
 @attrs.frozen
@@ -62,8 +75,8 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
     by_field: dict[str, list[Statement]] = {}
     for statement in statements:
         by_field.setdefault(statement.field, []).append(statement)
-    sites = frozenset(_first(said.value).casefold() for said in by_field.get("site", ()))
-    facts = PageFacts(facts.links, facts.date_formats, facts.profile, sites)
+    sites = site_names((_first(said.value) for said in by_field.get("site", ())), facts.links.host)
+    facts = attrs.evolve(facts, sites=sites, said=by_field)
     values: dict[str, Any] = {}
     claims: list[Claim] = []
     for field, said in by_field.items():
@@ -85,15 +98,36 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
 
 
 def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statement | None, Any]:
+    """The statement that is believed, and what it says."""
     read = _READERS.get(field, _text)
     ranks = _RANKS.get(field, _RANK)
-    for statement in sorted(said, key=lambda one: ranks.get(one.source, len(ranks))):
-        if field in PRINTED_ONLY and statement.source not in ("profile", "visible"):
-            continue
+    ranked = sorted(said, key=lambda one: ranks.get(one.source, len(ranks)))
+    if field in PRINTED_ONLY:
+        ranked = [one for one in ranked if one.source in ("profile", "visible")]
+    choose = _CHOOSERS.get(field)
+    if choose is None or (ranked and ranked[0].source == "profile"):
+        return next(_readable(ranked, read, facts), (None, None))
+    readable = list(_readable(ranked, read, facts))
+    if not readable:
+        return None, None
+    return readable[choose(readable, facts)]
+
+
+def _readable(
+    said: Iterable[Statement], read: Callable[[Value, PageFacts], Any], facts: PageFacts
+) -> Iterator[tuple[Statement, Any]]:
+    for statement in said:
         value = read(statement.value, facts)
         if value:
-            return statement, value
-    return None, None
+            yield statement, value
+
+
+def _best_authors(readable: Sequence[tuple[Statement, Any]], facts: PageFacts) -> int:
+    return best_authors([value for _, value in readable], facts.sites)
+
+
+def _best_date(readable: Sequence[tuple[Statement, Any]], _facts: PageFacts) -> int:
+    return local_date([(_first(statement.value), date) for statement, date in readable])
 
 
 def _with_urls(authors: tuple[Person, ...], said: Iterable[Statement]) -> tuple[Person, ...]:
@@ -129,17 +163,24 @@ def _text(value: Value, _facts: PageFacts) -> str:
 
 
 def _title(value: Value, facts: PageFacts) -> str:
-    """The headline without the name of the site behind it."""
-    text = clean(_first(value))
-    for separator in _SEPARATORS:
-        headline, _, tail = text.rpartition(separator)
-        if headline and tail.casefold() in facts.sites:
-            return headline.strip()
-    return text
+    return without_site(clean(_first(value)), facts.sites)
 
 
 def _date(value: Value, facts: PageFacts) -> datetime.date | None:
-    return parse_date(_first(value), facts.date_formats)
+    readings = readings_of(_first(value), facts.date_formats)
+    if len(readings) < 2:  # noqa: PLR2004
+        return readings[0] if readings else None
+    languages = (_first(one.value) for one in facts.said.get("language", ()))
+    return choose_reading(
+        readings, _sure_dates(facts), month_first=month_is_first(languages, facts.links.host)
+    )
+
+
+def _sure_dates(facts: PageFacts) -> frozenset[datetime.date]:
+    """The dates that can be read in one way only."""
+    said = (*facts.said.get("published", ()), *facts.said.get("modified", ()))
+    readings = (readings_of(_first(one.value), facts.date_formats) for one in said)
+    return frozenset(dates[0] for dates in readings if len(dates) == 1)
 
 
 def _url(value: Value, facts: PageFacts) -> str | None:
@@ -152,12 +193,14 @@ def _language(value: Value, _facts: PageFacts) -> str | None:
     return text if plausible else None
 
 
-def _authors(value: Value, _facts: PageFacts) -> tuple[Person, ...]:
+def _authors(value: Value, facts: PageFacts) -> tuple[Person, ...]:
     if isinstance(value, str):
-        return persons([value])
+        return only_authors(persons([value]), facts.sites)
     found = (part if isinstance(part, Person) else None for part in value)
     known = tuple(part for part in found if part)
-    return known or persons(part for part in value if isinstance(part, str))
+    return only_authors(
+        known or persons(part for part in value if isinstance(part, str)), facts.sites
+    )
 
 
 def _topics(value: Value, _facts: PageFacts) -> tuple[str, ...]:
@@ -170,6 +213,13 @@ _RANKS = {
     field: {source: rank for rank, source in enumerate(ranking)}
     for field, ranking in RANKINGS.items()
 }
+
+_CHOOSERS: Mapping[str, Callable[[Sequence[tuple[Statement, Any]], PageFacts], int]] = {
+    "authors": _best_authors,
+    "published": _best_date,
+    "modified": _best_date,
+}
+"""How one of several readable values is chosen; of any other field the first is taken."""
 
 _READERS: Mapping[str, Callable[[Value, PageFacts], Any]] = {
     "title": _title,

@@ -11,6 +11,7 @@ from nuffield_extract.model import Person
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from nuffield_extract.dom import Node
     from nuffield_extract.metadata.head import Head
 
 Value = str | tuple[str, ...] | tuple[Person, ...]
@@ -23,6 +24,14 @@ class Statement:
     field: str
     value: Value
     source: str
+
+
+@attrs.frozen
+class Printed:
+    """A statement of the page to its readers, and the nodes that say it and nothing else."""
+
+    statement: Statement
+    nodes: tuple[Node, ...]
 
 
 class Source(Protocol):

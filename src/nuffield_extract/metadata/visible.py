@@ -4,42 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
-from nuffield_extract.dom import ancestors, clean, text_of
+from nuffield_extract.dom import ancestors, clean, select, text_of
+from nuffield_extract.metadata.nodes import own_node
+from nuffield_extract.metadata.opening import read_opening
 from nuffield_extract.metadata.persons import person, persons
-from nuffield_extract.metadata.statements import Statement
+from nuffield_extract.metadata.statements import Printed, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.links import Links
-    from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
     from nuffield_extract.model import Person
     from nuffield_extract.profiles import Found
 
-MAIN = 'main, [role="main"]'
-"""Where pages speak of their article, by the HTML standard."""
-
-# Where pages print what, without a profile: Drupal's own classes, then everybody's. Of a field's
-# selectors the first that finds something counts.
-_USUAL = {
-    "title": ("h1",),
-    "published": (
-        ".node__submitted, .submitted, .field--name-created, .field-name-post-date,"
-        ' [property="dc:date"], [property="schema:dateCreated"], .date-display-single,'
-        " main time[datetime], article time[datetime]",
-    ),
-    "authors": (
-        '[class*="field-author"]',
-        ".node__submitted .username, .submitted .username, .field--name-uid",
-        '.byline, main [rel~="author"], article [rel~="author"]',
-        ".node__meta, .submitted",
-    ),
-    "topics": ('[class*="field-topic"], [class*="field-tag"]', "main a[rel~=tag]"),
-}
+_TOPICS = '[class*="field-t"], [rel~="tag"]'
+_TOPIC_FIELDS = ("field-topic", "field-tag", "taxonomy-term-reference")
 
 # The values in a Drupal field, beside its label.
 _ITEMS = ".field__item, .field-item"
@@ -50,19 +31,10 @@ _LONGEST = {"title": 2_000, "standfirst": 5_000}
 # Characters of text; what is longer than this only mentions a date or a name.
 _MAX_MARK_LENGTH = 200
 
-# Characters of a label before a date or a name, such as "Published on".
-_MAX_LABEL_LENGTH = 40
 
-
-@attrs.frozen
-class Printed:
-    """A statement of the page to its readers, and the nodes that say it and nothing else."""
-
-    statement: Statement
-    nodes: tuple[Node, ...]
-
-
-def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -> Iterator[Printed]:
+def read_printed(
+    tree: Tree, found: Sequence[Found], links: Links, said: Sequence[Statement]
+) -> Iterator[Printed]:
     """What the page prints about the article.
 
     Args:
@@ -70,7 +42,7 @@ def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -
         found: what the profile of the page's site found on it; where it found nothing for a
             field, usual marks speak.
         links: resolves the urls of authors.
-        head: its title tells which of several headlines is the article's.
+        said: what machines are told; its titles tell which of several headlines is the article's.
     """
     by_field: dict[str, list[Node]] = {}
     for name, node in found:
@@ -80,16 +52,30 @@ def read_printed(tree: Tree, found: Sequence[Found], links: Links, head: Head) -
         printed = _printed(field, nodes, links, "profile")
         if printed is not None:
             yield printed
-    scope = tree if by_field else tree.css_first(MAIN) or tree
-    for field, selectors in _USUAL.items():
-        if field not in by_field:
-            found_here = (_outermost(scope.css(selector)) for selector in selectors)
-            nodes = next(filter(None, found_here), [])
-            if field == "title":
-                nodes = _headline(nodes or tree.css("h1"), head.meta("og:title") or head.title)
-            printed = _printed(field, nodes, links, "visible")
-            if printed is not None:
-                yield printed
+    for printed in _usual(tree, links, said, by_field):
+        if printed.statement.field not in by_field:
+            yield printed
+
+
+def _usual(
+    tree: Tree, links: Links, said: Sequence[Statement], known: Mapping[str, object]
+) -> Iterator[Printed]:
+    """What usual marks say of the fields that no profile knows."""
+    if not {"title", "published", "authors"} <= known.keys():
+        yield from read_opening(tree, links, said)
+    if "topics" not in known and not any(one.field == "topics" for one in said):
+        yield from _topics(tree, links)
+
+
+def _topics(tree: Tree, links: Links) -> Iterator[Printed]:
+    nodes = select(tree, _TOPICS)
+    fields = [
+        n for n in nodes if any(w in (n.attributes.get("class") or "") for w in _TOPIC_FIELDS)
+    ]
+    chosen = _outermost(fields) or _outermost(nodes and [n for n in nodes if n.tag == "a"])
+    printed = _printed("topics", chosen, links, "visible")
+    if printed is not None:
+        yield printed
 
 
 def _outermost(nodes: Iterable[Node]) -> list[Node]:
@@ -106,17 +92,6 @@ def _is_comment(node: Node) -> bool:
     return (node.attributes.get("class") or "").startswith("comment")
 
 
-def _headline(nodes: Iterable[Node], title: str | None) -> list[Node]:
-    """The article's headline: the one that the head's title repeats, else one in main."""
-    wanted = (title or "").casefold()
-
-    def order(node: Node) -> tuple[bool, bool]:
-        in_main = any(around.tag in ("main", "article") for around in ancestors(node))
-        return (text_of(node).casefold() not in wanted, not in_main)
-
-    return sorted(filter(text_of, nodes), key=order)[:1]
-
-
 def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printed | None:
     """The statement that the nodes make about a field, if they make any."""
     value: Value
@@ -126,7 +101,7 @@ def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printe
         nodes, value = _first_said(nodes, _LONGEST.get(field, _MAX_MARK_LENGTH))
     if not value:
         return None
-    lines = [line for node in nodes if (line := _own_line(node)) is not None]
+    lines = [line for node in nodes if (line := own_node(node)) is not None]
     return Printed(Statement(field, value, source), tuple(lines))
 
 
@@ -167,19 +142,6 @@ def _values(node: Node) -> list[Node]:
     if node.tag == "a":
         return [node]
     return _outermost(node.css(_ITEMS)) or _outermost(node.css("a")) or [node]
-
-
-def _own_line(node: Node) -> Node | None:
-    """The paragraph that the node fills but for a label; the node itself outside paragraphs.
-
-    None amid text: a date that is only mentioned stays where it is.
-    """
-    parent = node.parent
-    for around in (parent, parent.parent if parent is not None else None):
-        if around is not None and around.tag == "p":
-            rest = len(around.text()) - len(node.text())
-            return around if rest <= _MAX_LABEL_LENGTH else None
-    return node
 
 
 _BESIDE = frozenset(("aside", "nav"))

@@ -1,14 +1,17 @@
-"""JSON-LD in schema.org's words: the first node on the page that is an article."""
+"""JSON-LD in schema.org's words: the page's article, and the page about it."""
 
 from __future__ import annotations
 
-import json
+import html
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from nuffield_extract.metadata.persons import person
+from nuffield_extract.dom import clean
+from nuffield_extract.metadata.names import is_name
+from nuffield_extract.metadata.persons import person, persons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from nuffield_extract.metadata.head import Head
     from nuffield_extract.metadata.statements import Value
@@ -16,87 +19,137 @@ if TYPE_CHECKING:
 
 SOURCE = "json-ld"
 
-# schema.org's Article, its subtypes by the end of their names, and their neighbours.
-_TYPES = ("Article", "BlogPosting", "Report", "WebPage")
+# schema.org's Article, its subtypes by the end of their names, and their neighbours, from the
+# one that says most of an article to the one that is only the page around it.
+_TYPES = (
+    "Article", "Posting", "Report", "Recipe", "Question", "HowTo", "Review", "Episode", "Dataset",
+    "CreativeWork", "VideoObject", "Page",
+)  # fmt: skip
 
-_FIELDS = {
+_WORK = {
     "headline": "title",
     "name": "title",
     "datePublished": "published",
     "dateModified": "modified",
-    "author": "authors",
     "keywords": "topics",
     "inLanguage": "language",
     "license": "licence",
     "publisher": "site",
     "image": "image",
+    "author": "authors",
 }
+"""Field by property, of the best node."""
+
+_PAGE = {
+    "datePublished": "published",
+    "dateModified": "modified",
+    "dateCreated": "published",
+    "inLanguage": "language",
+    "license": "licence",
+    "primaryImageOfPage": "image",
+}
+"""Field by property, of the best node and then of the page's: what the article does not say."""
+
+# Properties that hold the article itself, in a node about the page.
+_INNER = ("@graph", "mainEntity", "mainEntityOfPage")
+_DEPTH = 4  # of such properties in one another; no page needs more
+
+_KINDS = {
+    "ScholarlyArticle": "Scholarly article",
+    "Report": "Report",
+    "Recipe": "Recipe",
+    "PodcastEpisode": "Podcast episode",
+    "RadioEpisode": "Radio episode",
+    "Review": "Review",
+}
+"""What a type says of the article that a reader would say too."""
+
+Node = dict[str, Any]
 
 
 def values(head: Head) -> Iterator[tuple[str, Value]]:
-    """What the article's node says, one value a field."""
-    nodes = [
-        node
-        for script in head.scripts
-        if script.kind == "application/ld+json"
-        for node in _nodes(_loaded(script.text))
-    ]
-    article = min(filter(_rank, nodes), key=_rank, default={})
+    """What the best node says, one value a field, and the page's where that one is silent."""
+    nodes = [node for value in head.json_ld for node in _nodes(value, _DEPTH)]
+    ranked = sorted((node for node in nodes if _rank(node)), key=_rank)
+    if not ranked:
+        return
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
     spoken: set[str] = set()
-    for key, field in _FIELDS.items():
-        if field == "authors":
-            value: Value = tuple(_persons(article.get(key)))
-        else:
-            texts = tuple(_texts(article.get(key), "url" if key == "image" else "name"))
-            value = texts if field == "topics" else texts[:1] and texts[0]
-        if value and field not in spoken:
-            spoken.add(field)
-            yield field, value
+    for node, fields in ((ranked[0], _WORK), *((one, _PAGE) for one in _pages(ranked))):
+        for key, field in fields.items():
+            if field not in spoken and (value := _value(node.get(key), field, by_id)):
+                spoken.add(field)
+                yield field, value
+    kind = next((_KINDS[name] for name in _types(ranked[0]) if name in _KINDS), None)
+    if kind:
+        yield "kind", kind
 
 
-def _loaded(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+def _pages(ranked: list[Node]) -> Iterable[Node]:
+    """The best node once more, and those about the page itself."""
+    return (ranked[0], *(node for node in ranked[1:] if _rank(node) == len(_TYPES)))
 
 
-def _nodes(value: Any) -> Iterator[dict[str, Any]]:
-    """The nodes of a list, a graph, or a single node."""
-    for node in value if isinstance(value, list) else [value]:
+def _value(said: Any, field: str, by_id: dict[str, Node]) -> Value:
+    things = [_resolved(thing, by_id) for thing in _listed(said)]
+    if field == "authors":
+        return tuple(dict.fromkeys(one for thing in things for one in _persons(thing)))
+    texts = tuple(_texts(things, "url" if field == "image" else "name"))
+    if field == "topics":
+        return texts
+    return texts[0] if texts else ""
+
+
+def _nodes(value: Any, depth: int) -> Iterator[Node]:
+    """The nodes of a list, of a graph, and those that are what a page is about."""
+    for node in _listed(value):
         if isinstance(node, dict):
             yield node
-            graph = node.get("@graph")
-            yield from (
-                (inner for inner in graph if isinstance(inner, dict))
-                if isinstance(graph, list)
-                else ()
-            )
+            if depth:
+                inner = (node[key] for key in _INNER if isinstance(node.get(key), (dict, list)))
+                yield from (one for part in inner for one in _nodes(part, depth - 1))
 
 
-def _rank(node: dict[str, Any]) -> int:
+def _types(node: Node) -> list[str]:
+    return [name for name in _listed(node.get("@type")) if isinstance(name, str)]
+
+
+def _rank(node: Node) -> int:
     """1 for the best type, 0 for no article at all."""
-    types = node.get("@type")
-    names = [name for name in (types if isinstance(types, list) else [types]) if name]
-    ranks = (
-        index
-        for index, known in enumerate(_TYPES, 1)
-        for name in names
-        if isinstance(name, str) and name.endswith(known)
-    )
-    return min(ranks, default=0)
+    return min(filter(None, map(_rank_of_type, _types(node))), default=0)
 
 
-def _persons(value: Any) -> Iterator[Person]:
-    for part in value if isinstance(value, list) else [value]:
-        for name in _texts(part, "name"):
-            url = part.get("url") if isinstance(part, dict) else None
-            yield person(name, url if isinstance(url, str) else None)
+@lru_cache(maxsize=1024)
+def _rank_of_type(name: str) -> int:
+    return next((rank for rank, known in enumerate(_TYPES, 1) if name.endswith(known)), 0)
 
 
-def _texts(value: Any, key: str) -> Iterator[str]:
-    """The texts of a value: itself, or the names of the things in it."""
-    for part in value if isinstance(value, list) else [value]:
-        text = part.get(key) if isinstance(part, dict) else part
-        if isinstance(text, str) and text.strip():
-            yield text.strip()
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _resolved(thing: Any, by_id: dict[str, Node]) -> Any:
+    """The node that an `@id` alone names; anything else as it is."""
+    if isinstance(thing, dict) and "name" not in thing and "url" not in thing:
+        return by_id.get(str(thing.get("@id")), thing)
+    return thing
+
+
+def _persons(thing: Any) -> tuple[Person, ...]:
+    """The persons of one thing: a name, several names in one text, an organisation as a whole."""
+    texts = tuple(_texts([thing], "name"))
+    if not isinstance(thing, dict):
+        return persons(texts)
+    url = thing.get("url")
+    url = url if isinstance(url, str) else None
+    if "Organization" in _types(thing):
+        return tuple(person(text, url) for text in texts)
+    return persons(texts, url) or tuple(person(text, url) for text in texts if is_name(text))
+
+
+def _texts(things: Iterable[Any], key: str) -> Iterator[str]:
+    """The texts of things: themselves, or the names in them, as a reader would see them."""
+    for thing in things:
+        for text in _listed(thing.get(key) if isinstance(thing, dict) else thing):
+            if isinstance(text, str) and text.strip():
+                yield clean(html.unescape(text) if "&" in text else text)

@@ -20,12 +20,18 @@ _FIELDS = {
     "og:site_name": "site",
     "og:locale": "language",
     "article:published_time": "published",
+    "article:published": "published",
+    "og:article:published_time": "published",
+    "og:published_time": "published",
     "article:modified_time": "modified",
+    "article:modified": "modified",
     "og:updated_time": "modified",
     "twitter:title": "title",
     "twitter:description": "standfirst",
     "twitter:image": "image",
 }
+
+_AUTHORS = frozenset(("article:author", "og:article:author", "article:author_name", "og:author"))
 
 
 def values(head: Head) -> Iterator[tuple[str, Value]]:
@@ -41,6 +47,6 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
             tags.append(content)
     if tags:
         yield "topics", tuple(tags)
-    authors = tuple(text for name, text in head.metas if name == "article:author" and " " in text)
+    authors = tuple(text for name, text in head.metas if name in _AUTHORS and " " in text)
     if authors:  # a lone word or url is an account, not a name
         yield "authors", authors

@@ -1,0 +1,135 @@
+"""The article's headline among the headings of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nuffield_extract.dom import ancestors, text_of
+from nuffield_extract.metadata.titles import fold, is_site_name, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nuffield_extract.dom import Node, Tree
+
+# Where a page without a telling h1 may print its headline.
+_OTHERS = 'h2, [class*="title"], [property~="dc:title"]'
+
+MAX_LENGTH = 300  # characters; what is longer is a text that somebody marked up as a heading
+
+# Share of the words of a heading that the head's title must have for the two to be one title.
+_LIKE = 0.6
+
+_SEPARATORS = "|–—-·•»«:"
+
+_SURE = 2  # rank of a heading that the head repeats
+_PLAUSIBLE = 1.3  # rank of one that shares words with it
+
+_MASTHEADS = ("site-name", "sitename", "site-title", "site-slogan", "logo", "brand", "masthead")
+_BESIDE = frozenset(("aside", "nav", "footer"))
+
+
+def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> Node | None:
+    """The element that prints the headline, or None.
+
+    Args:
+        tree: the page.
+        titles: what the head says that the title is.
+        sites: the names of the site, folded.
+    """
+    headings = tree.css("h1")
+    same = _same(headings, titles, sites)
+    if same is not None:
+        return same
+    wanted = _wanted(titles, sites)
+    rank, found = _best(headings, wanted, sites)
+    if rank >= _SURE or not wanted:
+        return found
+    exact = frozenset(wanted)
+    other = next((node for node in tree.css(_OTHERS) if _says(node, exact)), None)
+    if other is not None:
+        return other
+    return found if rank >= _PLAUSIBLE or len(titles) == 1 else None
+
+
+def _same(headings: Iterable[Node], titles: Sequence[str], sites: frozenset[str]) -> Node | None:
+    """The first heading that the head repeats letter by letter: on most pages there is one."""
+    for node in headings:
+        text = text_of(node)
+        if text and any(_begins(title, text) for title in titles):
+            return None if is_site_name(text, sites) else node
+    return None
+
+
+def _begins(title: str, text: str) -> bool:
+    """Whether a title is a text, or the text and a shorter one behind a separator."""
+    if not title.startswith(text):
+        return False
+    rest = title[len(text) :].lstrip()
+    return not rest or (rest[0] in _SEPARATORS and len(rest) < len(text))
+
+
+def _wanted(titles: Sequence[str], sites: frozenset[str]) -> list[str]:
+    """The titles, and of each the parts that may be the headline."""
+    whole = {fold(title) for title in titles}
+    wanted: list[str] = []
+    for title in titles:
+        first, *parts = parts_of(title)
+        named = [part for part in parts if part in whole]
+        shorter = parts[-1:] if parts and 2 * len(parts[-1]) < len(first) else []
+        inner = [part for part in parts if part not in shorter]
+        longer = [" ".join(parts[:-1]), " ".join(parts[1:])] if len(parts) > 2 else []  # noqa: PLR2004
+        wanted += [first, *(named or [*inner, *longer])]
+    return [part for part in dict.fromkeys(wanted) if part and not is_site_name(part, sites)]
+
+
+def _best(
+    headings: Iterable[Node], wanted: Sequence[str], sites: frozenset[str]
+) -> tuple[float, Node | None]:
+    """The heading that is nearest to the head's titles, and how near; of several the first."""
+    ranked = [
+        (rank, index, node)
+        for index, node in enumerate(headings)
+        if (rank := _rank(node, wanted, sites)) > 0
+    ]
+    rank, _, node = max(ranked, key=lambda found: (found[0], -found[1]), default=(0, 0, None))
+    return rank, node
+
+
+def _rank(node: Node, wanted: Sequence[str], sites: frozenset[str]) -> float:
+    """From 0, no headline, to 4, word for word what the head says."""
+    text = text_of(node)
+    folded = fold(text)
+    if not folded or len(text) > MAX_LENGTH or is_site_name(text, sites):
+        return 0
+    if folded in wanted:
+        return 4
+    likeness = max((_likeness(folded, part) for part in wanted), default=0.0)
+    if likeness >= _LIKE:
+        return 2 + likeness
+    if _is_masthead(node):
+        return 0
+    in_main = any(around.tag in ("main", "article") for around in ancestors(node))
+    return 1 + likeness + in_main / 10
+
+
+def _likeness(one: str, other: str) -> float:
+    """Share of words, of the longer of two titles, that both have."""
+    words, others = set(one.split()), set(other.split())
+    return len(words & others) / max(len(words), len(others), 1)
+
+
+def _is_masthead(node: Node) -> bool:
+    for around in (node, *ancestors(node)):
+        if around.tag in _BESIDE:
+            return True
+        attributes = around.attributes
+        words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+        if around.tag != "body" and any(name in words for name in _MASTHEADS):
+            return True
+    return False
+
+
+def _says(node: Node, exact: frozenset[str]) -> bool:
+    text = text_of(node)
+    return len(text) <= MAX_LENGTH and fold(text) in exact

@@ -1,0 +1,53 @@
+"""Titles without the site's name, and how near two titles are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_SEPARATED = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*\|+\s*|\s+::\s+|\s*[»«]\s*")
+_ENDED = re.compile(rf"{_SEPARATED.pattern}|:\s+")  # a colon is in many a headline
+_WORD = re.compile(r"\w+")
+
+
+def fold(text: str) -> str:
+    """The words of a text in lower case: what two titles must share to be the same."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def parts_of(title: str) -> list[str]:
+    """What stands between the separators of a title, folded, and the title itself first."""
+    parts = [fold(part) for part in _SEPARATED.split(title)]
+    return [fold(title), *parts] if len(parts) > 1 else parts
+
+
+def site_names(names: Iterable[str], host: str | None) -> frozenset[str]:
+    """Every name of the site, as one folded word: as sources say it, and as its host does."""
+    labels = (host or "").removeprefix("www.").split(".")
+    hosts = ("".join(labels), labels[0], *labels[-2:-1])
+    return frozenset(filter(None, (*map(_joined, names), *map(_joined, hosts))))
+
+
+def is_site_name(text: str, sites: Collection[str]) -> bool:
+    """Whether a text is the site's name, also where one of the two is written as one word."""
+    return _joined(text) in sites
+
+
+def _joined(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold()))
+
+
+def without_site(title: str, sites: Collection[str]) -> str:
+    """The title without the site's name before or behind it."""
+    marks = list(_ENDED.finditer(title))
+    if not marks:
+        return title
+    first, last = marks[0], marks[-1]
+    if is_site_name(title[last.end() :], sites) and title[: last.start()].strip():
+        return title[: last.start()].strip()
+    if is_site_name(title[: first.start()], sites) and title[first.end() :].strip():
+        return title[first.end() :].strip()
+    return title
