@@ -44,7 +44,7 @@ UNSEEN = frozenset("script style noscript template head title canvas iframe vide
 """Elements whose text no browser shows."""
 
 RULES = (
-    {*boilerplate.TAGS.values(), *boilerplate.ROLES.values(), *boilerplate.WORDS}
+    {*boilerplate.TAGS.values(), *boilerplate.ROLES.values(), *names.WORDS, *drupal.WORDS, *labels.LABELS, "hidden", "card", "links", "before-text", "behind-text"}
     | {*boilerplate.LABELS.values(), "back-link", "outside-article"}
     | {f"metadata:{field.name}" for field in attrs.fields(Article)}
     | {"profile:comments"}

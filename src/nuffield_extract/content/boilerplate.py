@@ -73,6 +73,8 @@ def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
     if tag in TAGS:
         return (None if _is_own(node, tag, classes) else TAGS[tag]), classes
     role = attributes.get("role")
+    if role == "tablist" or "nav-tabs" in classes:
+        return None, classes
     if role in ROLES:
         return ROLES[role], classes
     identity = attributes.get("id") or ""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.content.drupal import is_field
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -42,6 +44,7 @@ MAX_LEAD = 1_500
 # Of a lead's characters that must be prose.
 LEAD_PROSE = 0.6
 
+_PICTURES = frozenset(("figure", "picture"))
 _NO_LEAD = frozenset(("ul", "ol", "table", "figure", "aside"))
 _MEDIA_NAME = re.compile(r"caption|image|photo|figure|media|gallery|video|credit", re.IGNORECASE)
 _MEDIA = "img, figure, figcaption, picture, video, [class*=caption]"
@@ -138,7 +141,15 @@ def _between(page: Weighed, around: Region, kept: list[Region]) -> Iterator[Regi
         region = regions[index]
         index += 1
         inside = [one for one in kept if region.index <= one.index < region.end]
-        if not inside:
+        if not inside and not _is_picture(region):
             yield region
         if not inside or inside[0] is region:
             index = region.end
+
+
+def _is_picture(region: Region) -> bool:
+    """Whether it is the article's picture, above its text: in a field, or without words."""
+    if region.text:
+        return is_field(region.name) and _MEDIA_NAME.search(region.name) is not None
+    is_named = region.tag in _PICTURES or _MEDIA_NAME.search(region.name) is not None
+    return is_named or is_field(region.name)
