@@ -24,7 +24,7 @@ from nuffield_extract import (
     extract,
 )
 from nuffield_extract.api import PageReading, read_page
-from nuffield_extract.content import Drop, boilerplate, drops
+from nuffield_extract.content import Drop, boilerplate, drops, drupal, labels, names
 from nuffield_extract.model.walk import article_spans, iter_blocks, iter_sections, spans_text
 from nuffield_extract.reading import Heading
 from nuffield_extract.testing import drupal_pages
@@ -44,8 +44,9 @@ UNSEEN = frozenset("script style noscript template head title canvas iframe vide
 """Elements whose text no browser shows."""
 
 RULES = (
-    {*boilerplate.TAGS.values(), *boilerplate.ROLES.values(), *names.WORDS, *drupal.WORDS, *labels.LABELS, "hidden", "card", "links", "before-text", "behind-text"}
-    | {*boilerplate.LABELS.values(), "back-link", "outside-article"}
+    {*boilerplate.TAGS.values(), *boilerplate.ROLES.values()}
+    | {*names.WORDS, *drupal.WORDS, *labels.LABELS}
+    | {"hidden", "card", "links", "before-text", "behind-text", "back-link", "outside-article"}
     | {f"metadata:{field.name}" for field in attrs.fields(Article)}
     | {"profile:comments"}
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from nuffield_extract.content.drupal import is_field, is_text_field
+from nuffield_extract.content.end_matter import is_end_matter, is_files
 from nuffield_extract.content.labels import MAX_LABEL, rule_of_label
 from nuffield_extract.content.survey import HEADINGS
 
@@ -32,19 +32,6 @@ MAX_LABELLED = 0.3
 BOXES = frozenset(("div", "section", "article", "header", "center", "aside"))
 
 _NO_LABEL = frozenset(("td", "th", "dt", "pre", "blockquote", "figcaption"))
-
-# Names and first words of what authors put at the end of their text.
-_OWN_NAME = re.compile(
-    r"_?(?:ftn|edn|fn)\d|footnote|endnote|reference|bibliograph|citation|cite|source|notes"
-    r"|download|attachment|file",
-    re.IGNORECASE,
-)
-_OWN_START = re.compile(
-    r"references?|bibliography|works cited|sources?|notes?|footnotes?|endnotes?|downloads?"
-    r"|attachments?|further reading|citations?",
-    re.IGNORECASE,
-)
-_START = 40  # characters in which a heading of these is looked for
 
 
 def is_text(page: Weighed, region: Region) -> bool:
@@ -104,11 +91,7 @@ def _is_one_of_many(page: Weighed, region: Region, core: Region) -> bool:
 
 def _is_own(region: Region) -> bool:
     """Whether a box is the author's: a field of Drupal, notes, references, files."""
-    return (
-        is_field(region.name)
-        or _OWN_NAME.search(f"{region.name} {region.node.id or ''}") is not None
-        or _OWN_START.match(region.node.text(strip=True)[:_START]) is not None
-    )
+    return is_field(region.name) or is_end_matter(region) or is_files(region)
 
 
 def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:

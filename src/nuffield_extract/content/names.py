@@ -74,7 +74,7 @@ _STATES = re.compile(
     r"|(?:lg|md|sm|xs|align|color|bg|js|theme|role|status|format|type|template)-\S*"
     r"|(?:section|path|context|term|category|cat|entity|vocabulary|postid)-(?!links)\S*"
     r"|page-(?!links|footer)\S*|(?:tag|topic)-(?!list|cloud)\S*"
-    r"|node-(?!links|meta|submitted|readmore)\S*"
+    r"|nav-(?:tabs?|item|link|pills)|node-(?!links|meta|submitted|readmore)\S*"
     r"|post-(?!author|meta|date|info|details|by|tags|categories|footer|navigation)\S*"
     r"|\S*-(?:layout|(?:en|dis)abled|(?:in)?active|open|closed|visible|collapsed|expanded)"
     r")(?!\S)"

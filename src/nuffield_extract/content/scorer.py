@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.content.drupal import is_field
+from nuffield_extract.content.end_matter import is_end_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,9 @@ MAX_LEAD = 1_500
 # Of a lead's characters that must be prose.
 LEAD_PROSE = 0.6
 
+# Elements outwards from the text's in which its references are looked for.
+MAX_STEPS = 4
+
 _PICTURES = frozenset(("figure", "picture"))
 _NO_LEAD = frozenset(("ul", "ol", "table", "figure", "aside"))
 _MEDIA_NAME = re.compile(r"caption|image|photo|figure|media|gallery|video|credit", re.IGNORECASE)
@@ -65,12 +69,44 @@ def find_article(page: Weighed) -> Found:
     """The region that holds most prose and little else, with the lead between it and the title."""
     core = _core(page)
     leads = [region for region in _above(page, core) if _is_lead(page, region)]
-    if not leads:
+    others = (*leads, *_other_fields(page, core), *_end_matter(page, core))
+    kept = sorted({region.index: region for region in (core, *others)}.values(), key=_index)
+    if len(kept) == 1:
         return Found(core, core, ())
     around = core
-    while around.parent is not None and around.index > leads[0].index:
+    while around.parent is not None and not _holds(around, kept):
         around = around.parent
-    return Found(around, core, tuple(_between(page, around, [*leads, core])))
+    return Found(around, core, tuple(_between(page, around, kept)))
+
+
+def _index(region: Region) -> int:
+    return region.index
+
+
+def _end_matter(page: Weighed, core: Region) -> Iterator[Region]:
+    """References, notes and how to cite, behind the text in a box of their own."""
+    around = core
+    for _ in range(MAX_STEPS):
+        for region in page.survey.after(around):
+            if region.text and page.rules[region.index] is None and is_end_matter(region):
+                yield region
+        if around.parent is None or around.tag in ("article", "main", "body"):
+            return
+        around = around.parent
+
+
+def _holds(around: Region, kept: list[Region]) -> bool:
+    return around.index <= kept[0].index and kept[-1].index < around.end
+
+
+def _other_fields(page: Weighed, core: Region) -> Iterator[Region]:
+    """Where the text is one field of a node, the node's other fields."""
+    if core.parent is not None and is_field(core.name):
+        for region in page.survey.children(core.parent):
+            if region is core or page.rules[region.index] is not None:
+                continue
+            if any(is_field(one.name) for one in (region, *page.survey.children(region))):
+                yield region
 
 
 def _core(page: Weighed) -> Region:

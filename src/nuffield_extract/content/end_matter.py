@@ -1,0 +1,42 @@
+"""What authors put at the end of their text: references, notes, files, how to cite it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nuffield_extract.content.survey import Region
+
+_NAME = re.compile(
+    r"_?(?:ftn|edn|fn)\d|footnote|endnote|reference(?!d?-link)|bibliograph|citation|cite|notes",
+    re.IGNORECASE,
+)
+_FILES = re.compile(r"download|attachment|source|\bfile", re.IGNORECASE)
+
+_START = re.compile(
+    r"(?:references?|bibliography|works cited|notes?(?: and references)?|footnotes?|endnotes?"
+    r"|further reading|citations?|suggested citation|how to cite|cite this|literatur(?:verzeichnis)?"
+    r"|quellen|références|bibliographie|referencias|bibliografía|referências|riferimenti"
+    r"|bibliografia|literatuur|referenser|källor|przypisy|literatura)(?![^\W_])",
+    re.IGNORECASE,
+)
+_FILES_START = re.compile(r"(?:downloads?|attachments?|sources?|documents?)\b", re.IGNORECASE)
+
+# Characters in which the heading of such a part is looked for.
+_HEAD = 40
+
+
+def is_end_matter(region: Region) -> bool:
+    """Whether a region calls itself references, notes or how to cite, by name or first words."""
+    name = f"{region.name} {region.node.id or ''}"
+    return _NAME.search(name) is not None or _START.match(_head(region)) is not None
+
+
+def is_files(region: Region) -> bool:
+    """Whether a region calls itself downloads, attachments or sources."""
+    return _FILES.search(region.name) is not None or _FILES_START.match(_head(region)) is not None
+
+
+def _head(region: Region) -> str:
+    return region.node.text(separator=" ", strip=True).lstrip()[:_HEAD]
