@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
-from nuffield_extract import dom, exporters, metadata, profiles, references, registry
+from nuffield_extract import dom, exporters, metadata, notices, profiles, references, registry
 from nuffield_extract.capture import Captured, capture
 from nuffield_extract.content import Content, find
 from nuffield_extract.errors import NoContent, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
-from nuffield_extract.model import Article, Code, Notice, Section
-from nuffield_extract.model.walk import iter_sections, iter_spans, section_hrefs
+from nuffield_extract.model import Article, Code, Section
+from nuffield_extract.model.walk import iter_spans
 from nuffield_extract.options import Options
 from nuffield_extract.reading import FlowReader, Heading, fold
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nuffield_extract.metadata import Head, Metadata, Printed, Statement
     from nuffield_extract.model import Block, Link, Paragraph, Reference
@@ -31,15 +31,6 @@ if TYPE_CHECKING:
 MIN_WORDS = 25
 
 CHARACTERS_PER_WORD = 8  # above the mean of alphabetic scripts, so that these count by spaces
-
-_LOSSES = {
-    "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
-    "unsafe-link": "{} links that run code or hold data have no target",
-    "heading-link": "{} links of headings that have one already have no place",
-    "caption-link": "{} links of captions that have one already have no place",
-    "inline-image": "{} images stand in the page itself and have no url",
-}
-"""Message of a Notice by its code."""
 
 _DEFAULTS = Options()
 
@@ -230,8 +221,9 @@ def _article(read: PageReading) -> Article:
         notices=(
             *read.captured.notices,
             *read.head.notices,
-            *_loss_notices(read),
-            *_link_notices(read.links, sections),
+            *notices.of_content(is_article=read.content.is_article),
+            *notices.of_losses(read.losses),
+            *notices.of_links(read.links, sections),
         ),
         capture=read.captured.info,
     )
@@ -255,23 +247,6 @@ def _downloads(read: PageReading, formats: tuple[str, ...]) -> tuple[Link, ...]:
     if read.profile is None:
         return metadata.read_files(read.tree, read.links)
     return metadata.read_cards(read.found, "downloads", read.links, formats)
-
-
-def _loss_notices(read: PageReading) -> Iterator[Notice]:
-    for code, count in read.losses.items():
-        yield Notice(code=code, message=_LOSSES[code].format(count), where="sections")
-
-
-def _link_notices(links: Links, sections: Iterable[Section]) -> tuple[Notice, ...]:
-    """A Notice where links stay as printed, for nothing names the page's url."""
-    if links.page_url is not None:
-        return ()
-    hrefs = (href for section in iter_sections(sections) for href in section_hrefs(section))
-    relative = sum(1 for href in hrefs if not is_absolute(href))
-    if not relative:
-        return ()
-    message = f"{relative} relative links stay as printed: nothing names the page's url"
-    return (Notice(code="relative-links", message=message, where="sections"),)
 
 
 def _page_url(url: str | None, captured: Captured, head: Head) -> str | None:

@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from nuffield_extract.content.survey import Region
     from nuffield_extract.content.weights import Weighed
 
-# Characters of prose from which on a region is a text that other things may stand beside.
+# Characters of prose: of fewer a page's text is a remark, not an article.
+MIN_ARTICLE = 100
+
+# Characters of prose from which on a text is long enough to tell what stands beside it.
 MIN_TEXT = 1_000
 
-# Of the text of a region that is prose: with less it is a page of lists, tables or links.
-MIN_PROSE_SHARE = 0.5
+# Of a page's text that is prose: with less it is one of lists, forms or links.
+MIN_PROSE_SHARE = 0.35
+
+# Of a text that is prose: with less, boxes without prose are too common in it to stand beside it.
+MIN_TEXT_SHARE = 0.5
 
 # Shares of text in links: above the first a box is of links whatever else it holds, above the
 # second if it holds several blocks and no prose.
@@ -35,28 +41,30 @@ _NO_LABEL = frozenset(("td", "th", "dt", "pre", "blockquote", "figcaption"))
 
 
 def is_text(page: Weighed, region: Region) -> bool:
-    """Whether a region is a running text, so that what is none stands beside it."""
+    """Whether a region is a running text, not a list, a form or a few words."""
     live, text = page.live[region.index], page.text[region.index]
-    return live >= MIN_TEXT and live >= MIN_PROSE_SHARE * text and not page.has_cards
+    return live >= MIN_ARTICLE and live >= MIN_PROSE_SHARE * text and not page.has_cards
 
 
 def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
     """Boxes of links, and boxes without prose before and behind all of a text's prose."""
-    before = core.start
+    live, text = page.live[core.index], page.text[core.index]
+    if page.has_cards or live < MIN_TEXT or live < MIN_TEXT_SHARE * text:
+        return
     index = core.index + 1
+    before = core.start
     while index < core.end:
         region = page.survey.regions[index]
-        if page.rules[index] is not None:
-            before += region.prose
+        index += 1
+        if page.rules[region.index] is not None:
+            before += region.prose  # of cards; what other rules take is not counted
             index = region.end
         elif is_text_field(region.name):
             index = region.end
-        else:
-            rule = _rule_of_box(page, region, core, region.start - before)
-            if rule is not None:
-                yield region, rule
-                before += region.prose
-            index = region.end if rule is not None else index + 1
+        elif (rule := _rule_of_box(page, region, core, region.start - before)) is not None:
+            yield region, rule
+            before += region.prose
+            index = region.end
 
 
 def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> str | None:

@@ -108,6 +108,7 @@ def _opens_panel(node: Node) -> bool:
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element's own attributes keep browsers from showing it."""
     if "hidden" in attributes:
         return True
     style = attributes.get("style")

@@ -10,7 +10,6 @@ from nuffield_extract import dom
 from nuffield_extract.content.beside import boxes, is_text, labelled
 from nuffield_extract.content.boilerplate import is_back_link, rule_of
 from nuffield_extract.content.scorer import find_article
-from nuffield_extract.content.survey import Survey, survey
 from nuffield_extract.content.weights import Weighed, weigh
 from nuffield_extract.errors import NoContent
 
@@ -70,18 +69,17 @@ def find(tree: Tree, found: Sequence[Found], printed: Iterable[tuple[str, Node]]
     stated = [Drop(f"metadata:{field}", node) for field, node in printed]
     root = _profile_root(found)
     if root is not None:
-        page = weigh(survey(root))
+        page = weigh(root)
         ruled = _ruled(page, page.survey.regions[0])
         named = [*stated, *_profile_drops(found), *ruled, *_inline(root)]
         return _content(root, "profile", named, is_article=True)
-    page = weigh(_surveyed(tree))
+    page = _weighed(tree)
     article = find_article(page)
     root, is_article = article.region.node, is_text(page, article.core)
     named = [*stated, *_ruled(page, article.region), *_inline(root)]
     named += (Drop("outside-article", region.node) for region in article.between)
     named += _drops(labelled(page, article.region))
-    if is_article:
-        named += _drops(boxes(page, article.core))
+    named += _drops(boxes(page, article.core))
     return _content(root, "scorer", named, is_article=is_article)
 
 
@@ -94,18 +92,17 @@ def _content(root: Node, found_by: str, drops: Iterable[Drop], *, is_article: bo
     return Content(root=root, found_by=found_by, named=named, is_article=is_article)
 
 
-def _surveyed(tree: Tree) -> Survey:
-    """The survey of the body, or of what stands there for browsers without scripts."""
+def _weighed(tree: Tree) -> Weighed:
+    """The body, or what stands there for browsers without scripts."""
     body = tree.body
     if body is None:
         raise NoContent("the page has no body")
-    surveyed = survey(body)
-    if surveyed.regions[0].text >= MIN_UNSCRIPTED:
-        return surveyed
+    page = weigh(body)
+    if page.text[0] >= MIN_UNSCRIPTED:
+        return page
     longest = max(body.css("noscript"), key=lambda node: len(node.text()), default=None)
-    unscripted = survey(longest) if longest is not None else surveyed
-    is_longer = unscripted.regions[0].text >= MIN_UNSCRIPTED
-    return unscripted if is_longer else surveyed
+    unscripted = weigh(longest) if longest is not None else page
+    return unscripted if unscripted.text[0] >= MIN_UNSCRIPTED else page
 
 
 def _ruled(page: Weighed, article: Region) -> Iterator[Drop]:

@@ -55,7 +55,7 @@ WORDS = {
     "sidebars?(?:-(?:first|second|third|left|right|inner|wrapper|primary|secondary|column"
     "|container|widget|area|block|one|two|[123]))*$|^side-?(?:column|panel|nav)$"
     "|^(?:right|left)-?rail|^widget-?(?:area|title)",
-    "login": "log-?in|logged-in|sign-?in|account|register-form|paywall|piano|regwall",
+    "login": "log-?in|logged-in|sign-?in|account|register-form|piano|regwall",
     "rating": "star-rating|^vote|voting|fivestar|rate-widget|was-this-helpful|feedback",
     "player": "player|video-controls|jwplayer|vjs|mejs",
     "control": "(?:btn|button)-group|cta-button|material-(?:icons|symbols-\\w+)",

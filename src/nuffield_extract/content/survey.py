@@ -10,7 +10,7 @@ from nuffield_extract.content.boilerplate import PASSED_OVER, rule_of
 from nuffield_extract.dom import UNSEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from nuffield_extract.dom import Node
 
@@ -33,7 +33,7 @@ class Region:
     """Its classes, as printed."""
 
     rule: str | None
-    """The rule that calls it boilerplate by tag, role or name."""
+    """The rule that calls it boilerplate by tag, role or name; then its text is not counted."""
 
     index: int
     """Its place among the regions of the page, in page order."""
@@ -97,8 +97,14 @@ class Survey:
         return [one for one in siblings if one.tag == region.tag and one.name == region.name]
 
 
-def survey(root: Node) -> Survey:
-    """The regions of an element. It costs one visit of each node, boilerplate tags left out."""
+def survey(root: Node, cleared: Container[int] = ()) -> Survey:
+    """The regions of an element. It costs one visit of each node outside boilerplate.
+
+    Args:
+        root: the element.
+        cleared: the `mem_id` of elements that a rule names wrongly. The others that a rule names
+            are regions without text: nothing inside them is looked at.
+    """
     here = Region(root, root.tag or "", "", None, 0, None, 0)
     regions = [here]
     passed_over: list[tuple[Region, Node]] = []
@@ -106,15 +112,12 @@ def survey(root: Node) -> Survey:
     text = linked = prose = 0
     in_link = False
     node = root.first_child
-    while True:
+    while node is not None or stack:
         if node is None:
-            if not stack:
-                break
             node, outer, in_link = stack.pop()
             if outer is not here:
-                if text:
-                    prose += _add(here, text, linked)
-                    text = linked = 0
+                prose += _add(here, text, linked)
+                text = linked = 0
                 _close(here, outer, len(regions))
                 here = outer
             continue
@@ -123,26 +126,36 @@ def survey(root: Node) -> Survey:
             length = len((node.text_content or "").strip())
             text += length
             linked += length * in_link
-        elif tag in PASSED_OVER:
-            if tag not in UNSEEN:
-                passed_over.append((here, node))
-        else:
+        elif tag in INLINE:
             stack.append((node.next, here, in_link))
-            if tag in INLINE:
-                in_link = in_link or tag == "a"
-            else:
-                if text:
-                    prose += _add(here, text, linked)
-                    text = linked = 0
-                rule, name = rule_of(node, tag)
-                here = Region(node, tag, name, rule, len(regions), here, prose)
-                regions.append(here)
+            in_link = in_link or tag == "a"
             node = node.first_child
             continue
+        elif tag not in PASSED_OVER:
+            prose += _add(here, text, linked)
+            text = linked = 0
+            region = _region(node, tag, here, len(regions), prose, cleared)
+            regions.append(region)
+            if region.rule is None:
+                stack.append((node.next, here, in_link))
+                here = region
+                node = node.first_child
+                continue
+        elif tag not in UNSEEN:
+            passed_over.append((here, node))
         node = node.next
     _add(here, text, linked)
     here.end = len(regions)
     return Survey(regions, passed_over)
+
+
+def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begins
+    node: Node, tag: str, parent: Region, index: int, start: int, cleared: Container[int]
+) -> Region:
+    rule, name = rule_of(node, tag)
+    if rule is not None and node.mem_id in cleared:
+        rule = None
+    return Region(node, tag, name, rule, index, parent, start, index + 1)
 
 
 def _close(region: Region, outer: Region, end: int) -> None:
@@ -171,6 +184,6 @@ def _add(region: Region, text: int, linked: int) -> int:
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr"
     " picture q ruby rb rp rt s samp small source span strike strong sub sup time tt u var wbr"
-    " math svg".split()
+    " math".split()
 )
 """Tags that are part of a block; every other element is a region."""

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.content.survey import survey
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from nuffield_extract.content.survey import Region, Survey
+    from nuffield_extract.dom import Node
 
 # Characters of prose; a region of less goes by its rule without a look at the rest of the page.
 SMALL = 300
@@ -24,6 +27,9 @@ REST_SHARE = 0.5
 
 # The same for SURE rules: where an article is shorter beside its comments, they are the page.
 THREAD_SHARE = 0.05
+
+EVERY = range(2**64)
+"""The `mem_id` of every node."""
 
 SURE = frozenset(("comments", "cookies", "hidden", "hidden-text"))
 """Rules that may take most of a page's text."""
@@ -60,52 +66,44 @@ class Weighed:
     """Whether the page is made of cards: a list of other pages."""
 
 
-def weigh(survey: Survey) -> Weighed:
-    """The rules of a survey, judged by all the page, and the text that they leave."""
-    regions = survey.regions
-    rules: list[str | None] = [None] * len(regions)
-    live = [region.prose for region in regions]
-    text = [region.text for region in regions]
-    for region in _boilerplate(survey):
-        rules[region.index] = region.rule
-        _take(region, live, text)
-    cards = _cards(survey, rules)
+def weigh(root: Node) -> Weighed:
+    """The regions of an element, the rules that hold, and the text that they leave."""
+    surveyed = _rightly_surveyed(root)
+    rules = [region.rule for region in surveyed.regions]
+    live = [region.prose for region in surveyed.regions]
+    text = [region.text for region in surveyed.regions]
+    cards = _cards(surveyed, rules)
     beside = live[0] - sum(live[card.index] for card in cards)
     has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * live[0]
     if not has_cards:
         for card in cards:
             rules[card.index] = "card"
             _take(card, live, text)
-    return Weighed(survey, rules, live, text, has_cards)
+    return Weighed(surveyed, rules, live, text, has_cards)
 
 
-def _boilerplate(survey: Survey) -> Iterator[Region]:
-    """The outermost regions that a rule names rightly."""
-    regions = survey.regions
-    named = list(_outermost(survey))
-    rest = regions[0].prose - sum(region.prose for region in named)
-    index = 1
-    while index < len(regions):
-        region = regions[index]
-        index += 1
-        if region.rule is not None and _is_right(region, rest):
-            yield region
-            index = region.end
+def _rightly_surveyed(root: Node) -> Survey:
+    """The survey in which no rule takes most of the page's prose."""
+    cleared: set[int] = set()
+    while True:
+        surveyed = survey(root, cleared)
+        rest = surveyed.regions[0].prose
+        wrong = [one.node.mem_id for one in surveyed.regions if _is_wrong(one, rest)]
+        if not wrong:
+            return surveyed
+        cleared.update(wrong)
 
 
-def _outermost(survey: Survey) -> Iterator[Region]:
-    end = 0
-    for region in survey.regions:
-        if region.rule is not None and region.index >= end:
-            end = region.end
-            yield region
-
-
-def _is_right(region: Region, rest: int) -> bool:
-    if region.prose <= SMALL:
-        return True
+def _is_wrong(region: Region, rest: int) -> bool:
+    """Whether a region's rule is wrong, by the characters of prose outside all boilerplate."""
+    if region.rule is None:
+        return False
     is_sure = region.rule in SURE or region.tag in SURE_TAGS
-    return rest >= (max(FEW, THREAD_SHARE * region.prose) if is_sure else REST_SHARE * region.prose)
+    least, share = (FEW, THREAD_SHARE) if is_sure else (0, REST_SHARE)
+    most = max(SMALL, rest / share) if rest >= least else SMALL
+    if len(region.node.text()) <= most:  # counts all text, of which prose is a part
+        return False
+    return survey(region.node, EVERY).regions[0].prose > most
 
 
 def _cards(survey: Survey, rules: Sequence[str | None]) -> list[Region]:
