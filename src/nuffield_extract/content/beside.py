@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.content.drupal import is_field, is_text_field
 from nuffield_extract.content.end_matter import is_end_matter, is_files
-from nuffield_extract.content.labels import MAX_LABEL, rule_of_label
+from nuffield_extract.content.labels import MAX_LABEL, MAX_POINTER, rule_of_label, rule_of_pointer
 from nuffield_extract.content.survey import HEADINGS
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ MIN_TEXT_SHARE = 0.5
 # second if it holds several blocks and no prose.
 LINKS = 0.8
 MANY_LINKS = 0.3
+
+# Share of a line in links from which on it points to another page.
+POINTER_LINKS = 0.5
 
 # Of the article's text; what holds more is no part that one label heads.
 MAX_LABELLED = 0.3
@@ -110,19 +113,21 @@ def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
         index += 1
         if page.rules[region.index] is not None:
             index = region.end
-        elif _may_be_label(region) and (rule := rule_of_label(region.node.text())) is not None:
+        elif (rule := _rule_of_line(region)) is not None:
             for part in _headed(page, region, article):
                 yield part, rule
                 index = max(index, part.end)
 
 
-def _may_be_label(region: Region) -> bool:
-    return (
-        0 < region.text <= MAX_LABEL
-        and region.blocks == 1
-        and region.end == region.index + 1
-        and region.tag not in _NO_LABEL
-    )
+def _rule_of_line(region: Region) -> str | None:
+    """The rule that the text of a region names, where it is a line of its own."""
+    if not region.text or region.blocks != 1 or region.end != region.index + 1:
+        return None
+    if region.text > MAX_POINTER or region.tag in _NO_LABEL:
+        return None
+    is_linked = region.density > POINTER_LINKS
+    text = region.node.text() if is_linked or region.text <= MAX_LABEL else ""
+    return rule_of_label(text) or (rule_of_pointer(text) if is_linked else None)
 
 
 def _headed(page: Weighed, label: Region, article: Region) -> list[Region]:

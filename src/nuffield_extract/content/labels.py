@@ -17,7 +17,7 @@ LABELS = {
     "related": (
         "related(?: (?:content|articles?|posts?|stor(?:y|ies)|links?|news|items?|topics?|reading"
         "|reports?|pages?|resources|coverage|publications|events|projects|products))?",
-        f"see also|more (?:from|on|in|news|stories|like this|about|articles|by|related){_ANY}",
+        f"see also|also see|more (?:from|on|in|news|stories|like this|about|articles|by|related){_ANY}",
         f"read (?:more|next|also|on){_ANY}|also read{_ANY}|recommended{_ANY}|don.t miss{_ANY}",
         f"you (?:may|might) (?:also )?(?:like|be interested in|want to read){_ANY}|keep reading",
         f"(?:most|more) (?:popular|read|viewed|shared|recent){_ANY}|popular(?: posts| stories)?",
@@ -32,7 +32,7 @@ LABELS = {
         "(?:ähnliche|verwandte|aktuelle|passende) (?:artikel|beiträge|themen|nachrichten)",
         "(?:(?:à|a) )?lire (?:aussi|également).{0,60}|sur le même (?:sujet|thème)|voir aussi",
         "articles? (?:liés|similaires|associés|récents)|les plus (?:lus|consultés)",
-        f"(?:le|te|les|os) (?:puede|podría|pode|podem) (?:también )?interesar{_ANY}|ver también",
+        f"(?:le|te|les|os) (?:puede|podría|pode|podem) (?:también )?interesar{_ANY}|(?:ver|vea) también",
         "lea (?:también|además|más).{0,60}",
         "(?:artículos|noticias|notas|contenidos?) relacionad[ao]s?",
         f"más (?:noticias|leídas|sobre|información|en){_ANY}|mais (?:lidas|notícias)",
@@ -85,6 +85,7 @@ LABELS = {
         f"(?:scroll to continue|(?:story|article) continues|continue reading|loading){_ANY}",
     ),
     "downloads": ("downloads?",),
+    "footer": (r"(?:©|copyright (?:©|\(c\)|\d{4})).{0,80}|all rights reserved",),
 }
 """Rule by the whole text of a heading or a short line, in lower case."""
 
@@ -93,6 +94,16 @@ _LABEL = re.compile(
     + "|".join(f"(?P<{rule.replace('-', '_')}>{'|'.join(ways)})" for rule, ways in LABELS.items())
     + r")\s*[:…\.\])»>→!]*"
 )
+
+
+# Characters; a line that leads to another page by a label and that page's title.
+MAX_POINTER = 240
+
+
+def rule_of_pointer(text: str) -> str | None:
+    """The rule that the words before the first colon of a linked line name, or None."""
+    label, colon, _ = text.partition(":")
+    return rule_of_label(label) if colon and len(label) <= MAX_LABEL else None
 
 
 def rule_of_label(text: str) -> str | None:
