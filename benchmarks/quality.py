@@ -2,6 +2,8 @@
 
     python benchmarks/quality.py              score, print, compare with benchmarks/floors.json
     python benchmarks/quality.py --raise      pin what is now better; nothing is ever lowered
+    python benchmarks/quality.py --peers      beside the installed peers; floors are not compared
+    python benchmarks/quality.py --worst 10   and name the pages that cost most
 
 The corpora and the scorer stand in the shared folder ($NUFFIELD_EXTRACT_SHARED, by default
 ../shared beside the project); where it is not there, nothing is scored and the exit code is 0.
@@ -30,13 +32,17 @@ DIGITS = 3
 Scores = dict[str, dict[str, float]]
 
 
-def score() -> Scores:
+def command(*options: str) -> list[str | Path]:
+    """The command of the shared scorer over all corpora."""
+    corpora = sorted(path.parent for path in SHARED.glob("corpora/*/manifest.jsonl"))
+    return [sys.executable, SHARED / "score" / "score.py", *corpora, *options]
+
+
+def score(*options: str) -> Scores:
     """Each corpus's measures, by the shared scorer in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
-        corpora = sorted(path.parent for path in SHARED.glob("corpora/*/manifest.jsonl"))
-        command = [sys.executable, SHARED / "score" / "score.py", *corpora, "--json", report]
-        subprocess.run(command, check=True)
+        subprocess.run([*command(*options), "--json", report], check=True)
         rows = json.loads(report.read_text())
     return {
         row["corpus"]: {name: round(row[name], DIGITS) for name in MEASURES if name in row}
@@ -72,12 +78,18 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--raise", dest="pin", action="store_true", help="pin better figures")
+    parser.add_argument("--peers", action="store_true", help="score the installed peers too")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="name the worst pages")
     arguments = parser.parse_args()
     if not (SHARED / "corpora").is_dir():
         print(f"quality: skipped, no corpora in {SHARED}")
         return
+    worst = ("--worst", str(arguments.worst))
+    if arguments.peers:
+        subprocess.run(command("--peers", *worst), check=True)
+        return
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-    scores = score()
+    scores = score(*worst)
     fallen = below(scores, floors)
     if fallen:
         raise SystemExit("\n".join(fallen))
