@@ -9,6 +9,7 @@ import attrs
 
 from nuffield_extract.content.drupal import is_field
 from nuffield_extract.content.end_matter import is_end_matter
+from nuffield_extract.content.survey import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +69,7 @@ class Found:
 def find_article(page: Weighed) -> Found:
     """The region that holds most prose and little else, with the lead between it and the title."""
     core = _core(page)
-    leads = [region for region in _above(page, core) if _is_lead(page, region)]
-    others = (*leads, *_other_fields(page, core), *_end_matter(page, core))
+    others = (*_leads(page, core), *_other_fields(page, core), *_end_matter(page, core))
     kept = sorted({region.index: region for region in (core, *others)}.values(), key=_index)
     if len(kept) == 1:
         return Found(core, core, ())
@@ -144,18 +144,25 @@ def _share(region: Region) -> float:
     return SHARE
 
 
-def _above(page: Weighed, core: Region) -> Iterator[Region]:
-    """The outermost regions between the headline and the text."""
+def _leads(page: Weighed, core: Region) -> Iterator[Region]:
+    """The paragraphs between the headline and the text, the outermost boxes of them."""
     regions = page.survey.regions
     headline = next((r for r in reversed(regions[: core.index]) if r.tag == "h1" and r.text), None)
-    index = headline.end if headline else core.index
+    before = headline.end if headline else core.parent.index + 1 if core.parent else core.index
+    index = before
     while index < core.index:
         region = regions[index]
         index += 1
-        if region.end <= core.index:
+        is_around = region.end > core.index
+        if page.rules[region.index] is not None or (not is_around and _is_media(region)):
             index = region.end
-            if page.rules[region.index] is None:
-                yield region
+        elif not is_around and _is_lead(page, region):
+            yield region
+            index = region.end
+
+
+def _is_media(region: Region) -> bool:
+    return region.tag in _NO_LEAD or _MEDIA_NAME.search(region.name) is not None
 
 
 def _is_lead(page: Weighed, region: Region) -> bool:
@@ -163,8 +170,7 @@ def _is_lead(page: Weighed, region: Region) -> bool:
     return (
         0 < prose >= LEAD_PROSE * region.text
         and region.text < MAX_LEAD
-        and region.tag not in _NO_LEAD
-        and not _MEDIA_NAME.search(region.name)
+        and region.tag not in HEADINGS
         and region.node.css_first(_MEDIA) is None
     )
 
