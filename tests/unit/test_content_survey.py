@@ -50,7 +50,9 @@ def tags(regions: Iterator[Region]) -> list[str]:
 
 def texts_by_lxml(html: str) -> Iterator[str]:
     """The text nodes of a page's body, by a parser of another family."""
-    stack = [lxml.html.document_fromstring(html).find("body")]
+    body = lxml.html.document_fromstring(html).find("body")
+    assert body is not None
+    stack = [body]
     while stack:
         node = stack.pop()
         if isinstance(node.tag, str) and node.tag not in NO_TEXT:

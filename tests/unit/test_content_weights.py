@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from nuffield_extract import Options, plain_text
@@ -7,6 +9,8 @@ from nuffield_extract.api import PageReading, read_page
 from nuffield_extract.content import drops
 from nuffield_extract.dom import text_of
 from nuffield_extract.reading import Heading
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 TEXTS = [
     f"Lamp number {number} of the harbour is lit by hand each evening, by a woman on a ladder and"
@@ -195,3 +199,16 @@ def test_a_page_with_cards_beside_its_article_is_an_article() -> None:
 def test_a_running_text_is_an_article_and_a_few_lines_are_none() -> None:
     assert read(f"<h1>Lamps</h1>{LONG}").content.is_article
     assert not read(f"<h1>Lamps</h1>{SHORT}").content.is_article
+
+
+@pytest.mark.parametrize(
+    "name", ["drupal6-node", "drupal9-layout-builder", "teasers-beside-article"]
+)
+def test_the_page_of_one_text_is_an_article(name: str) -> None:
+    page = (FIXTURES / name / "page.html").read_bytes()
+    assert read_page(page, url=None, charset=None, options=Options()).content.is_article
+
+
+def test_the_page_of_a_view_that_lists_others_is_no_article() -> None:
+    page = (FIXTURES / "listing" / "page.html").read_bytes()
+    assert not read_page(page, url=None, charset=None, options=Options()).content.is_article
