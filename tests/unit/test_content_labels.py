@@ -226,3 +226,10 @@ def test_a_label_does_not_take_an_article_that_it_stands_above() -> None:
     page = f"<!DOCTYPE html><title>Lamps</title><body><h1>Lamps</h1>{body}</body>"
     reading = read_page(page, url=None, charset=None, options=Options())
     assert [plain_text(part) for part in reading.flow if not isinstance(part, Heading)] == TEXTS
+
+
+def test_a_label_does_not_take_a_box_that_holds_much_of_the_article() -> None:
+    body = f'<div class="x">{FIRST}<div class="y">\n<h3>In this series</h3>\n{LAST}</div></div>'
+    page = f"<!DOCTYPE html><title>Lamps</title><body><h1>Lamps</h1>{body}</body>"
+    reading = read_page(page, url=None, charset=None, options=Options())
+    assert [plain_text(part) for part in reading.flow if not isinstance(part, Heading)] == TEXTS

@@ -124,6 +124,29 @@ def test_an_article_is_found_beside_a_longer_stream_of_teasers() -> None:
     assert kept(body) == TEXTS
 
 
+@pytest.mark.parametrize(
+    ("opened", "count"),
+    [
+        ("<article>", 8),
+        ("<main>", 8),
+        ('<div role="main">', 8),
+        ('<div class="entry-content">', 7),
+        ('<div itemprop="articleBody">', 7),
+        ('<section property="content:encoded">', 7),
+    ],
+)
+def test_what_says_that_it_is_the_article_need_not_hold_nearly_all_prose(
+    opened: str, count: int
+) -> None:
+    tag = opened[1:-1].partition(" ")[0]
+    first, rest = (
+        "".join(f"<p>{text}</p>" for text in part) for part in (TEXTS[:count], TEXTS[count:])
+    )
+    beside = f'<div class="y">{rest}</div>'
+    assert kept(f"{TITLE}<div>{opened}{first}</{tag}>{beside}</div>") == TEXTS[:count]
+    assert kept(f'{TITLE}<div><div class="x">{first}</div>{beside}</div>') == TEXTS
+
+
 LEAD = "The lamps of the harbour have burned for ninety years, and may well go out this winter."
 
 
@@ -168,6 +191,12 @@ def test_a_long_text_above_the_article_is_no_lead() -> None:
 def test_captions_lists_links_and_boilerplate_are_no_lead(above: str) -> None:
     body = f'<div class="page">{TITLE}{above}<div class="x">{PARAGRAPHS}</div></div>'
     assert kept(body) == TEXTS
+
+
+def test_a_box_of_short_lines_with_one_sentence_is_no_lead() -> None:
+    lines = "<p>Pier and glass</p>" * 30
+    box = f'<div class="a">{lines}<p>{LEAD}</p></div>'
+    assert kept(f'<div class="page">{TITLE}{box}<div class="x">{PARAGRAPHS}</div></div>') == TEXTS
 
 
 @pytest.mark.parametrize("texts", [CHINESE, THAI], ids=["chinese", "thai"])
