@@ -30,9 +30,11 @@ from nuffield_extract.testing.blocks import (
 from nuffield_extract.testing.pages import DrupalPage, drupal_pages
 from nuffield_extract.testing.references import dates, notes, persons, references
 from nuffield_extract.testing.soup import arbitrary_markup
+from nuffield_extract.testing.web import WebPage, web_pages
 
 __all__ = [
     "DrupalPage",
+    "WebPage",
     "arbitrary_markup",
     "articles",
     "blocks",
@@ -59,4 +61,5 @@ __all__ = [
     "spans",
     "tables",
     "urls",
+    "web_pages",
 ]
