@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from nuffield_extract.content.drupal import is_field, is_text_field
@@ -10,7 +11,7 @@ from nuffield_extract.content.labels import MAX_LABEL, MAX_POINTER, rule_of_labe
 from nuffield_extract.content.survey import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from nuffield_extract.content.survey import Region
     from nuffield_extract.content.weights import Weighed
@@ -54,6 +55,9 @@ def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
     live, text = page.live[core.index], page.text[core.index]
     if page.has_cards or live < MIN_TEXT or live < MIN_TEXT_SHARE * text:
         return
+    if is_text_field(core.name):
+        return
+    kinds = _kinds_with_prose(page, core)
     index = core.index + 1
     before = core.start
     while index < core.end:
@@ -65,6 +69,8 @@ def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
         elif is_text_field(region.name):
             index = region.end
         elif (rule := _rule_of_box(page, region, core, region.start - before)) is not None:
+            if rule != "links" and _is_one_of_many(region, core, kinds):
+                continue
             yield region, rule
             before += region.prose
             index = region.end
@@ -85,16 +91,30 @@ def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> st
         rule = "before-text"
     elif not live and before >= page.live[core.index]:
         rule = "behind-text"
-    if rule is None or _is_own(region):
-        return None
-    return None if rule != "links" and _is_one_of_many(page, region, core) else rule
+    return None if rule is None or _is_own(region) else rule
 
 
-def _is_one_of_many(page: Weighed, region: Region, core: Region) -> bool:
-    """Whether the region stands in a row of boxes of a kind, of which others hold prose."""
+def _kind(region: Region) -> tuple[int, str, str]:
+    """What regions side by side have in common that are made alike."""
+    return region.parent.index if region.parent else 0, region.tag, region.name
+
+
+def _kinds_with_prose(page: Weighed, core: Region) -> Counter[tuple[int, str, str]]:
+    """How many regions of each kind hold prose."""
+    inside = page.survey.regions[core.index + 1 : core.end]
+    return Counter(_kind(region) for region in inside if page.live[region.index])
+
+
+def _is_one_of_many(
+    region: Region, core: Region, kinds: Mapping[tuple[int, str, str], int]
+) -> bool:
+    """Whether a region without prose stands in a row of boxes of a kind, some with prose.
+
+    Or whether a box around it, which then has none either, does.
+    """
     here: Region | None = region
     while here is not None and here is not core:
-        if any(page.live[one.index] for one in page.survey.alike(here) if one is not here):
+        if kinds.get(_kind(here), 0) > bool(here.prose):
             return True
         here = here.parent
     return False
@@ -159,5 +179,9 @@ def _links_behind(page: Weighed, label: Region) -> Iterator[Region]:
 
 def _starts(around: Region, inner: Region) -> bool:
     """Whether the text of a region begins with that of one in it."""
-    begin = inner.node.text().split(None, 3)[:3]
-    return around.node.text().split(None, 3)[: len(begin)] == begin
+    begin = _first_words(inner)
+    return _first_words(around)[: len(begin)] == begin
+
+
+def _first_words(region: Region) -> list[str]:
+    return region.node.text(separator=" ").split(None, 3)[:3]

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # shows without them stands in there.
 MIN_UNSCRIPTED = 300
 
+OUTSIDE = "outside-article"
+"""Rule of what stands beside the article and that no other rule names."""
+
 INLINE_CANDIDATES = 'span[class], span[style], i[class], a[class], a[href^="#"]'
 """Inline elements that a rule could name: regions are told by the survey."""
 
@@ -77,7 +80,7 @@ def find(tree: Tree, found: Sequence[Found], printed: Iterable[tuple[str, Node]]
     article = find_article(page)
     root, is_article = article.region.node, is_text(page, article.core)
     named = [*stated, *_ruled(page, article.region), *_inline(root)]
-    named += (Drop("outside-article", region.node) for region in article.between)
+    named += (Drop(OUTSIDE, region.node) for region in article.between)
     named += _drops(labelled(page, article.region))
     named += _drops(boxes(page, article.core))
     return _content(root, "scorer", named, is_article=is_article)
@@ -156,10 +159,11 @@ def drops(tree: Tree, content: Content) -> Iterator[Drop]:
             continue
         stack.append((node.next, inside))
         key = node.mem_id
-        if key in content.named:
-            yield content.named[key]
+        drop = content.named.get(key)
+        if drop is not None and not (drop.rule == OUTSIDE and key in on_the_way):
+            yield drop
         elif key in on_the_way or key == root:
-            stack.append((node.first_child, inside or key == root))
+            stack.append((node.first_child, drop is None and (inside or key == root)))
         elif not inside and _seen(node):
             yield Drop(_rule_outside(node), node)
 
@@ -173,8 +177,8 @@ def _profile_root(found: Sequence[Found]) -> Node | None:
 
 def _rule_outside(node: Node) -> str:
     if node.is_text_node:
-        return "outside-article"
-    return rule_of(node, node.tag or "")[0] or "outside-article"
+        return OUTSIDE
+    return rule_of(node, node.tag or "")[0] or OUTSIDE
 
 
 def _around(nodes: Iterable[Node]) -> set[int]:

@@ -39,7 +39,7 @@ WORDS = {
     "|comments)|top-stories|up-next|next-up|you-may|similar|suggestions|further-stories"
     "|other-(?:news|stories|articles)|promos?|promotions?|outbrain|taboola|zergnet|revcontent"
     "|mgid|dianomi|onward|keep-reading",
-    "advert": "^ads?$|^ads?-|-ads?$|ad-?(?:slot|unit|container|wrapper|block|box|banner|label"
+    "advert": "^ads?$|^ads(?=-)|(?<=-)ads?$|ad-?(?:slot|unit|container|wrapper|block|box|banner|label"
     "|placeholder|space|zone)|adverts?|advertisements?|advertising|advertorial|adsbygoogle|dfp"
     "|gpt|sponsor|sponsored|sponsors|sponsorship|leaderboard",
     "author-card": "bio|biography|author-?(?:bio|box|info|card|profile|block|details|description"
@@ -73,7 +73,7 @@ _STATES = re.compile(
     r"(?:has|is|with|no|not|one|two|both|show|hide|single|parent|child)-(?!print)\S*"
     r"|(?:lg|md|sm|xs|align|color|bg|js|theme|role|status|format|type|template)-\S*"
     r"|(?:section|path|context|term|category|cat|entity|vocabulary|postid)-(?!links)\S*"
-    r"|page-(?!links|footer)\S*|(?:tag|topic)-(?!list|cloud)\S*"
+    r"|page-(?!links|footer|sidebar)\S*|(?:tag|topic)-(?!list|cloud)\S*"
     r"|nav-(?:tabs?|item|link|pills)|node-(?!links|meta|submitted|readmore)\S*"
     r"|post-(?!author|meta|date|info|details|by|tags|categories|footer|navigation)\S*"
     r"|\S*-(?:layout|(?:en|dis)abled|(?:in)?active|open|closed|visible|collapsed|expanded)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
@@ -30,8 +31,7 @@ MIN_PROSE_SHARE = 0.1
 
 # Tags that are parts of a text, never its whole.
 PARTS = frozenset(
-    "p li h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt tr th ul ol dl table tbody"
-    " figure".split()
+    "p li h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt th ul ol dl figure".split()
 )
 
 _BODY_NAME = re.compile(
@@ -176,16 +176,17 @@ def _is_lead(page: Weighed, region: Region) -> bool:
 
 
 def _between(page: Weighed, around: Region, kept: list[Region]) -> Iterator[Region]:
-    """The outermost regions in `around` that hold none of the kept ones."""
-    regions = page.survey.regions
+    """The outermost regions in `around` that hold none of the kept ones, given in page order."""
+    indexes = [region.index for region in kept]
     index = around.index + 1
     while index < around.end:
-        region = regions[index]
+        region = page.survey.regions[index]
         index += 1
-        inside = [one for one in kept if region.index <= one.index < region.end]
-        if not inside and not _is_picture(region):
+        first = bisect_left(indexes, region.index)
+        is_beside = first == len(indexes) or indexes[first] >= region.end
+        if is_beside and not _is_picture(region):
             yield region
-        if not inside or inside[0] is region:
+        if is_beside or indexes[first] == region.index:
             index = region.end
 
 

@@ -98,6 +98,8 @@ def _is_wrong(region: Region, rest: int) -> bool:
     """Whether a region's rule is wrong, by the characters of prose outside all boilerplate."""
     if region.rule is None:
         return False
+    if region.rule == "comments" and rest < FEW:
+        return True  # a thread, be its posts ever so short
     is_sure = region.rule in SURE or region.tag in SURE_TAGS
     least, share = (FEW, THREAD_SHARE) if is_sure else (0, REST_SHARE)
     most = max(SMALL, rest / share) if rest >= least else SMALL
