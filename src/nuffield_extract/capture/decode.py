@@ -19,9 +19,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "u
 # obeys a later meta; saved pages push theirs down with mirror text and comments.
 _META_WINDOW = 16_384
 
-_META_CHARSET = re.compile(
-    rb"""<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)""", re.IGNORECASE
-)
+_META_CHARSET = re.compile(rb"""<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)""")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 # What a meta element may not declare, for a page whose meta is readable as ASCII is neither.
@@ -66,7 +64,7 @@ def _known(charset: str) -> str:
 
 def _declared(raw: bytes) -> str | None:
     """The encoding that a meta element near the start declares."""
-    start = raw[:_META_WINDOW]
+    start = raw[:_META_WINDOW].lower()
     match = _META_CHARSET.search(_COMMENT.sub(b"", start) if b"<!--" in start else start)
     name = encoding_name(match[1].decode("ascii")) if match else None
     return _CORRECTED.get(name, name) if name else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import ancestors, text_of
@@ -25,7 +26,7 @@ _SEPARATORS = "|–—-·•»«:"
 _SURE = 2  # rank of a heading that the head repeats
 _PLAUSIBLE = 1.3  # rank of one that shares words with it
 
-_MASTHEADS = ("site-name", "sitename", "site-title", "site-slogan", "logo", "brand", "masthead")
+_MASTHEAD = re.compile(r"site-?name|site-title|site-slogan|logo|brand|masthead", re.IGNORECASE)
 _BESIDE = frozenset(("aside", "nav", "footer"))
 
 
@@ -124,8 +125,8 @@ def _is_masthead(node: Node) -> bool:
         if around.tag in _BESIDE:
             return True
         attributes = around.attributes
-        words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if around.tag != "body" and any(name in words for name in _MASTHEADS):
+        words = (attributes.get("class"), attributes.get("id"))
+        if around.tag != "body" and any(_MASTHEAD.search(word) for word in words if word):
             return True
     return False
 

@@ -10,6 +10,7 @@ from nuffield_extract.dom import clean
 from nuffield_extract.metadata.agreement import (
     best_authors,
     choose_reading,
+    is_utc,
     local_date,
     month_is_first,
     only_authors,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.statements import Statement, Value
+
+    Readable = tuple[Statement, Any]
+    """A statement, and what it says."""
 
 RANKING = ("profile", "visible", "json-ld", "og", "data-layer", "meta")
 """Sources from the most trusted to the least; any other comes after them."""
@@ -107,27 +111,30 @@ def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statem
     choose = _CHOOSERS.get(field)
     if choose is None or (ranked and ranked[0].source == "profile"):
         return next(_readable(ranked, read, facts), (None, None))
-    readable = list(_readable(ranked, read, facts))
-    if not readable:
-        return None, None
-    return readable[choose(readable, facts)]
+    readable = _readable(ranked, read, facts)
+    first = next(readable, None)
+    return choose(first, readable, facts) if first is not None else (None, None)
 
 
 def _readable(
     said: Iterable[Statement], read: Callable[[Value, PageFacts], Any], facts: PageFacts
-) -> Iterator[tuple[Statement, Any]]:
+) -> Iterator[Readable]:
     for statement in said:
         value = read(statement.value, facts)
         if value:
             yield statement, value
 
 
-def _best_authors(readable: Sequence[tuple[Statement, Any]], facts: PageFacts) -> int:
-    return best_authors([value for _, value in readable], facts.sites)
+def _best_authors(first: Readable, others: Iterable[Readable], facts: PageFacts) -> Readable:
+    readable = [first, *others]
+    return readable[best_authors([value for _, value in readable], facts.sites)]
 
 
-def _best_date(readable: Sequence[tuple[Statement, Any]], _facts: PageFacts) -> int:
-    return local_date([(_first(statement.value), date) for statement, date in readable])
+def _best_date(first: Readable, others: Iterable[Readable], _facts: PageFacts) -> Readable:
+    if not is_utc(_first(first[0].value)):
+        return first
+    readable = [first, *others]
+    return readable[local_date([(_first(statement.value), date) for statement, date in readable])]
 
 
 def _with_urls(authors: tuple[Person, ...], said: Iterable[Statement]) -> tuple[Person, ...]:
@@ -214,7 +221,7 @@ _RANKS = {
     for field, ranking in RANKINGS.items()
 }
 
-_CHOOSERS: Mapping[str, Callable[[Sequence[tuple[Statement, Any]], PageFacts], int]] = {
+_CHOOSERS: Mapping[str, Callable[[Readable, Iterable[Readable], PageFacts], Readable]] = {
     "authors": _best_authors,
     "published": _best_date,
     "modified": _best_date,
