@@ -23,8 +23,8 @@ _DECODER = json.JSONDecoder()
 
 # Marks of scripts that hold data; the text of no other script is read. They stand at its beginning:
 # further on in a long script is its code.
-_DATA_MARKS = ("dataLayer", "Drupal.settings")
-_MARK_WINDOW = 400
+_DATA_LAYER, _SETTINGS = "dataLayer", "Drupal.settings"
+_MARK_WINDOW = 300
 _JSON_LD = "application/ld+json"
 _JSON_TYPES = ("application/json", _JSON_LD)
 
@@ -129,7 +129,8 @@ def _scripts(nodes: Iterable[Node]) -> Iterator[Script]:
             yield Script(kind=kind, selector=selector, text=node.text())
             continue
         text = node.text()
-        if any(text.find(mark, 0, _MARK_WINDOW) >= 0 for mark in _DATA_MARKS):
+        start = text[:_MARK_WINDOW]
+        if _DATA_LAYER in start or _SETTINGS in start:
             yield Script(kind="", selector="", text=text)
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # Steps from node to node. Gold pages have their author line within 60 nodes after the headline,
 # half of them within 20; before it stand menus.
-_STEPS_AFTER = 70
-_STEPS_BEFORE = 20
+_STEPS_AFTER = 110
+_STEPS_BEFORE = 15
 _LEVELS = 9  # elements around the headline whose other parts are looked at
 
 MAX_LINE = 200  # characters; a longer text is prose, or a list of other things
@@ -91,7 +91,7 @@ def lines_in(root: Node, budget: _Budget) -> Iterator[Line]:
     """The lines in an element, in page order."""
     last = root.mem_id
     node: Node | None = root
-    while node is not None and budget.is_left():
+    while node is not None and budget.steps > 0 and budget.prose > 0:
         tag = node.tag
         line, child = None, None
         if tag == "-text":
