@@ -33,7 +33,6 @@ _WORDS = {
 """Pattern by what it says; each alternative begins with a letter, which makes the search fast."""
 
 _PATTERNS = {name: re.compile(words) for name, words in _WORDS.items()}
-_SPOKEN = ("class", "id", "itemprop", "property", "rel")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|persons?|personen|profiles?|contributors?"
@@ -51,7 +50,8 @@ def cues_of(node: Node) -> Cues:
     attributes = node.attributes
     if not attributes:
         return _NONE
-    cues = _cues(*[attributes[name] for name in _SPOKEN if name in attributes])
+    said = attributes.get
+    cues = _cues(said("class"), said("id"), said("itemprop"), said("property"), said("rel"))
     if not cues and (href := attributes.get("href")) and _PROFILE.search(href):
         return _AUTHORS
     return cues
