@@ -87,18 +87,18 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
         winner, value = _winner(field, said, facts)
         if winner is not None:
             values[field] = _with_urls(value, said) if field == "authors" else value
-        claims += (
-            Claim(
-                field=field,
-                value=_printed(statement.value),
-                source=f"profile:{facts.profile}"
-                if statement.source == "profile"
-                else statement.source,
-                won=statement is winner,
-            )
-            for statement in said
-        )
+        claims += [_claim(statement, facts, won=statement is winner) for statement in said]
     return Metadata(values=values, claims=tuple(claims))
+
+
+def _claim(statement: Statement, facts: PageFacts, *, won: bool) -> Claim:
+    source = statement.source
+    return Claim(
+        field=statement.field,
+        value=_printed(statement.value),
+        source=f"profile:{facts.profile}" if source == "profile" else source,
+        won=won,
+    )
 
 
 def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statement | None, Any]:
@@ -141,10 +141,13 @@ def _with_urls(authors: tuple[Person, ...], said: Iterable[Statement]) -> tuple[
     """The authors, each with the url that any source gives for the same name."""
     if all(author.url for author in authors):
         return authors
-    known = [part for one in said for part in one.value if isinstance(part, Person) and part.url]
+    lists = [one.value for one in said if not isinstance(one.value, str)]
+    known = [part for parts in lists for part in parts if isinstance(part, Person) and part.url]
     urls = {person.name: person.url for person in known}
     return tuple(
-        author if author.url else attrs.evolve(author, url=urls.get(author.name))
+        author
+        if author.url or author.name not in urls
+        else attrs.evolve(author, url=urls[author.name])
         for author in authors
     )
 
