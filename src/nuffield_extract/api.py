@@ -105,7 +105,7 @@ def read_page(
 ) -> PageReading:
     """What the stages find on a page. Raises as `extract`."""
     captured = capture(page, charset=charset, max_size=options.limits.bytes)
-    tree = dom.parse(captured.html)
+    tree = dom.parse(captured.source)
     head = metadata.read_head(tree)
     links = Links(_page_url(url, captured, head), head.base)
     profile = _profile((url, links.page_url, head.meta("og:url")), options)

@@ -40,11 +40,16 @@ _SPACES = "\n\xa0\t\r\x0b\f\x85\u2028\u2029"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 
 
-def parse(html: str) -> Tree:
-    """The tree of a page, by the parsing rules of the HTML standard. Any text parses."""
+def parse(html: str | bytes) -> Tree:
+    """The tree of a page, by the parsing rules of the HTML standard. Any text parses.
+
+    Args:
+        html: text, or bytes of UTF-8.
+    """
     try:
         return Tree(html)
     except UnicodeEncodeError:  # lone surrogates stand for no character
+        assert isinstance(html, str)
         return Tree(html.encode("utf-8", "replace").decode())
 
 

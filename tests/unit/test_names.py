@@ -36,7 +36,7 @@ from nuffield_extract.metadata.names import bare_names, is_account, is_name, nam
     ],
 )
 def test_a_line_is_read_for_its_names(line: str, names: list[str]) -> None:
-    assert names_in(line) == names
+    assert list(names_in(line)) == names
 
 
 @pytest.mark.parametrize("text", ["Hester Vane", "Hester B. Vane", "Dr. Anna van der Lee"])

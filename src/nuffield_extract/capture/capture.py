@@ -42,7 +42,15 @@ class Captured:
 
     html: str
     info: CaptureInfo
+    utf8: bytes | None = None
+    """The page's bytes where they are the UTF-8 of `html`."""
+
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def source(self) -> str | bytes:
+        """What is to be parsed: bytes, if possible, which need not be encoded once more."""
+        return self.html if self.utf8 is None else self.utf8
 
 
 def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Captured:
@@ -64,7 +72,11 @@ def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Capture
         raise NotHtml("binary data, not HTML")
     decoded = decode(page, charset)
     info = CaptureInfo(encoding=decoded.encoding, encoding_from=decoded.decided_by)
-    return _unwrap(decoded.text, info)
+    captured = _unwrap(decoded.text, info)
+    is_utf8 = decoded.encoding == "utf-8" and decoded.decided_by != "bom"
+    if is_utf8 and captured.html is decoded.text and not captured.notices:
+        return attrs.evolve(captured, utf8=page)
+    return captured
 
 
 def _is_binary(page: bytes) -> bool:

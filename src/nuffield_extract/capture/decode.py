@@ -19,9 +19,8 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "u
 # obeys a later meta; saved pages push theirs down with mirror text and comments.
 _META_WINDOW = 16_384
 
-_META_CHARSET = re.compile(
-    rb"""<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)""", re.IGNORECASE
-)
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)""")
+_META = b"<meta"
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 # What a meta element may not declare, for a page whose meta is readable as ASCII is neither.
@@ -66,7 +65,15 @@ def _known(charset: str) -> str:
 
 def _declared(raw: bytes) -> str | None:
     """The encoding that a meta element near the start declares."""
-    start = raw[:_META_WINDOW]
-    match = _META_CHARSET.search(_COMMENT.sub(b"", start) if b"<!--" in start else start)
-    name = encoding_name(match[1].decode("ascii")) if match else None
+    start = raw[:_META_WINDOW].lower()
+    start = _COMMENT.sub(b"", start) if b"<!--" in start else start
+    labels = (found[1] for found in _CHARSET.finditer(start) if _is_in_meta(start, found.start()))
+    name = encoding_name(next(labels, b"").decode("ascii"))
     return _CORRECTED.get(name, name) if name else None
+
+
+def _is_in_meta(page: bytes, position: int) -> bool:
+    """Whether a meta element's tag is open at a position."""
+    opened = page.rfind(_META, 0, position)
+    tag = page[opened + len(_META) : position] if opened >= 0 else b""
+    return tag[:1].isspace() and b">" not in tag

@@ -97,6 +97,11 @@ def readings_of(text: str, formats: tuple[str, ...]) -> tuple[datetime.date, ...
     return (seconds,) if seconds is not None else read_dates(text, formats)
 
 
+def is_utc(text: str) -> bool:
+    """Whether a date is printed with a time in UTC."""
+    return _UTC.search(text) is not None
+
+
 def local_date(said: Sequence[tuple[str, datetime.date]]) -> int:
     """Index of the best of several dates, the more trusted first.
 
@@ -104,11 +109,11 @@ def local_date(said: Sequence[tuple[str, datetime.date]]) -> int:
     those who wrote the page that was the day.
     """
     text, date = said[0]
-    if not _UTC.search(text):
+    if not is_utc(text):
         return 0
     near = (
         index
         for index, (other, day) in enumerate(said)
-        if abs(day - date) == _ONE_DAY and not _UTC.search(other)
+        if abs(day - date) == _ONE_DAY and not is_utc(other)
     )
     return next(near, 0)

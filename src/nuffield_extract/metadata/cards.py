@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import text_of
+from nuffield_extract.dom import ancestors, text_of
 from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.model import Link
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from nuffield_extract.links import Links
     from nuffield_extract.profiles import Found
 
-# Files as Drupal's file field prints them.
-_FILES = "span.file, .field--type-file .file, .field-type-file .file"
+# Files as Drupal's file field prints them: in an element of this class, a span or in a file field.
+_FILE = ".file"
+_FILE_FIELDS = frozenset(("field--type-file", "field-type-file"))
 
 
 def read_cards(
@@ -29,9 +30,16 @@ def read_cards(
 
 def read_files(tree: Tree, links: Links) -> tuple[Link, ...]:
     """The files in Drupal's file fields."""
-    anchors = (node.css_first("a[href]") for node in tree.css(_FILES))
+    anchors = (node.css_first("a[href]") for node in tree.css(_FILE) if _is_file(node))
     found = (_card({"link": anchor}, links, ()) for anchor in anchors if anchor is not None)
     return tuple(dict.fromkeys(link for link in found if link is not None))
+
+
+def _is_file(node: Node) -> bool:
+    return node.tag == "span" or any(
+        not _FILE_FIELDS.isdisjoint((around.attributes.get("class") or "").split())
+        for around in ancestors(node)
+    )
 
 
 def _parts(found: Sequence[Found], name: str) -> Iterator[Mapping[str, Node]]:

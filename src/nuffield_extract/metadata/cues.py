@@ -16,10 +16,11 @@ ELSEWHERE = "elsewhere"
 Cues = frozenset[str]
 
 _WORDS = {
-    AUTHORS: r"author(?!iz|it)|(?<![a-z])byline|by-line|username|user-name|(?<![a-z])writer|creator"
-    r"|contributor|(?<![a-z])auth?or(?:en|es)?(?![a-z])|auteur|autor(?![a-z])|redakteur"
-    r"|redacteur|name-uid|submitted|posted-?by|written-?by|field-by(?![a-z])|person-link",
-    PUBLISHED: r"date|publish|posted|submitted|created|datum|fecha|(?<![a-z])time(?![a-z])"
+    AUTHORS: r"author(?!iz|it)|byline(?<![a-z]byline)|by-line|username|user-name"
+    r"|writer(?<![a-z]writer)|creator|contributor|autore[ns](?<![a-z]autore[ns])(?![a-z])|auteur"
+    r"|autor(?![a-z])|redakteur|redacteur|name-uid|submitted|posted-?by|written-?by"
+    r"|field-by(?![a-z])|person-link",
+    PUBLISHED: r"date|publish|posted|submitted|created|datum|fecha|time(?<![a-z]time)(?![a-z])"
     r"|timestamp|dateline|entry-meta|post-meta|post-info|node-meta|article-meta|metadata|byline",
     MODIFIED: r"datemodified|dc:modified|dcterms:modified|schema:datemodified",
     ELSEWHERE: r"(?<![a-z])(?:comments?(?:-(?!date)[a-z]+)?|commentlist|disqus|related|share"
@@ -29,10 +30,9 @@ _WORDS = {
     r"|slider|ticker|trending|popular|reply|replies|rating|modal|popup|dropdown|hidden-print"
     r"|links|read-?more|events?|event-date|calendar|deadline|upcoming|skip-link)(?![a-z])",
 }
-"""Pattern by what it says."""
+"""Pattern by what it says; each alternative begins with a letter, which makes the search fast."""
 
 _PATTERNS = {name: re.compile(words) for name, words in _WORDS.items()}
-_SPOKEN = ("class", "id", "itemprop", "property", "rel")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|persons?|personen|profiles?|contributors?"
@@ -50,13 +50,16 @@ def cues_of(node: Node) -> Cues:
     attributes = node.attributes
     if not attributes:
         return _NONE
-    cues = _cues(" ".join([attributes[name] or "" for name in _SPOKEN if name in attributes]))
+    said = attributes.get
+    cues = _cues(said("class"), said("id"), said("itemprop"), said("property"), said("rel"))
     if not cues and (href := attributes.get("href")) and _PROFILE.search(href):
         return _AUTHORS
     return cues
 
 
 @lru_cache(maxsize=8192)
-def _cues(words: str) -> Cues:
-    text = _CAMEL.sub("-", words).lower().replace("_", "-")
+def _cues(*words: str | None) -> Cues:
+    text = " ".join(filter(None, words)).replace("_", "-")
+    if not text.islower():
+        text = _CAMEL.sub("-", text).lower()
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))

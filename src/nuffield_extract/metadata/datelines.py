@@ -9,7 +9,7 @@ import attrs
 
 from nuffield_extract.dom import clean
 from nuffield_extract.metadata.cues import MODIFIED, PUBLISHED
-from nuffield_extract.metadata.dates import find_date
+from nuffield_extract.metadata.dates import find_date, read_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ _MACHINE = ("datetime", "content", "title")
 _VOCABULARIES = {"property": "rdfa", "itemprop": "microdata"}
 """Source by the attribute that names what an element says."""
 
-_DATED = "time, [datetime], [content], abbr[title]"
+_TITLED = frozenset(("time", "abbr"))  # of others a title is no date
 
 
 @attrs.frozen
@@ -94,11 +94,12 @@ def _machine_dates(line: Line) -> Iterator[tuple[str, str, str]]:
     node = line.node
     if node.tag == "-text":
         return
-    for dated in (node, *node.css(_DATED)):
+    for dated in node.traverse():
         attributes = dated.attributes
-        for name in _MACHINE:
+        is_titled = dated.tag in _TITLED or dated.mem_id == node.mem_id
+        for name in _MACHINE if is_titled else _MACHINE[:2]:
             value = attributes.get(name)
-            if value and find_date(value) is not None:
+            if value and read_dates(value):
                 key = next((key for key in attributes if key in _VOCABULARIES), "")
                 label = _before(clean(dated.text(separator=" ")), line.text)
                 source = _VOCABULARIES.get(key, "visible")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,6 +18,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _YEAR = re.compile(r"\d{4}")  # without one there is no date, and most lines have none
 _NAME = r"(?P<name>[^\W\d_]{3,12})"
+_JOINED = re.compile(r"\d[/.-]\d")
 _TIME = r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{2,4})?)?"
 _ISO = re.compile(
     r"(?<![\d./])(?P<year>\d{4})(?P<between>[-/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})"
@@ -32,14 +33,21 @@ _DAY_MONTH = re.compile(
     r"[\s-]+(?:del?\s+)?(?P<year>\d{4})(?!\d)"
 )
 _MONTH_DAY = re.compile(
-    rf"{_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_TIME}\s+(?P<year>\d{{4}})(?!\d)"
+    rf"(?<![^\W\d_]){_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_TIME}\s+(?P<year>\d{{4}})(?!\d)"
 )
 _NUMBERS = re.compile(
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
     r"(?<![\d-])(?P<one>\d{1,2})(?P<between>[/.-])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_PATTERNS = (_ISO, _DAY_MONTH, _MONTH_DAY, _COMPACT, _EAST_ASIAN)
+_PATTERNS = (
+    (_JOINED, _ISO),
+    (_YEAR, _DAY_MONTH),
+    (_YEAR, _MONTH_DAY),
+    (re.compile(r"\d{8}"), _COMPACT),
+    (re.compile(r"[月월]"), _EAST_ASIAN),
+)
+"""What a text must have, which is soon seen, and what it may then be."""
 
 _DIRECTIVES = {
     "%d": r"(?P<day>\d{1,2})",
@@ -85,16 +93,17 @@ def read_dates(text: str, formats: tuple[str, ...] = ()) -> tuple[datetime.date,
     return found.readings if found is not None else ()
 
 
+@lru_cache(maxsize=256)  # a line is asked by those who look for dates, and for names beside them
 def find_date(text: str, formats: tuple[str, ...] = ()) -> DateFound | None:
     """The first date in `text`, and where it stands."""
     if _YEAR.search(text) is None:
         return None
-    for pattern in (*map(_compiled, formats), *_PATTERNS):
-        for found in pattern.finditer(text):
+    for telling, pattern in (*[(_YEAR, _compiled(one)) for one in formats], *_PATTERNS):
+        for found in pattern.finditer(text) if telling.search(text) else ():
             date = _date(found.groupdict())
             if date is not None:
                 return DateFound((date,), found.start(), found.end())
-    return next(_from_numbers(text), None)
+    return next(_from_numbers(text), None) if _JOINED.search(text) else None
 
 
 def seconds_date(text: str) -> datetime.date | None:

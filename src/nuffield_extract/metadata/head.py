@@ -10,18 +10,21 @@ import attrs
 from nuffield_extract.metadata.json_scripts import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from nuffield_extract.dom import Node, Tree
     from nuffield_extract.model import Notice
 
-_QUERY = "meta[content], title, base[href], link[rel=canonical], link[rel=license]"
+_QUERY = "meta, title, base, link"
+_LINKS = ("canonical", "license")
 _SCRIPTS = "script:not([src])"
 
 _DECODER = json.JSONDecoder()
 
-# Marks of scripts that hold data; the text of no other script is read.
-_DATA_MARKS = ("dataLayer", "Drupal.settings")
+# Marks of scripts that hold data; the text of no other script is read. They stand at its beginning:
+# further on in a long script is its code.
+_DATA_LAYER, _SETTINGS = "dataLayer", "Drupal.settings"
+_MARK_WINDOW = 300
 _JSON_LD = "application/ld+json"
 _JSON_TYPES = ("application/json", _JSON_LD)
 
@@ -82,48 +85,53 @@ def read_head(tree: Tree) -> Head:
     Where the head is empty, the whole page is searched: stray text before the head makes the
     parser put what was in it into the body. Scripts may stand anywhere.
     """
-    metas: list[tuple[str, str]] = []
-    links: list[tuple[str, str]] = []
-    title = base = None
-    head = tree.head
-    for node in (head.css(_QUERY) if head is not None else ()) or tree.css(_QUERY):
-        tag, attributes = node.tag, node.attributes
-        if tag == "meta":
-            name = attributes.get("property") or attributes.get("name")
-            content = attributes["content"]
-            if name and content:
-                metas.append((name.lower(), content.strip()))
-        elif tag == "link":
-            links.append((attributes.get("rel") or "", attributes.get("href") or ""))
-        elif tag == "base":
-            base = base or attributes.get("href")
-        elif title is None and not _in_svg(node):
-            title = node.text().strip() or None
-    root = tree.root
-    scripts = tuple(script for node in tree.css(_SCRIPTS) for script in _script(node))
+    head, root = tree.head, tree.root
+    said = _said((head.css(_QUERY) if head is not None else ()) or tree.css(_QUERY))
+    scripts = tuple(_scripts(tree.css(_SCRIPTS)))
     read = [read_json(script.text) for script in scripts if script.kind == _JSON_LD]
     return Head(
-        metas=tuple(metas),
-        links=tuple(links),
-        title=title,
+        metas=tuple(said["meta"]),
+        links=tuple(said["link"]),
+        title=next((text for _, text in said["title"]), None),
         language=_language(root) if root else None,
-        base=base,
+        base=next((href for _, href in said["base"]), None),
         scripts=scripts,
         json_ld=tuple(value for value, _ in read if value is not None),
         notices=tuple(notice for _, notice in read if notice is not None),
     )
 
 
-def _script(node: Node) -> Iterator[Script]:
-    attributes = node.attributes
-    kind = (attributes.get("type") or "").lower()
-    if kind in _JSON_TYPES:
-        selector = attributes.get("data-drupal-selector") or ""
-        yield Script(kind=kind, selector=selector, text=node.text())
-        return
-    text = node.text()
-    if any(mark in text for mark in _DATA_MARKS):
-        yield Script(kind="", selector="", text=text)
+def _said(nodes: Iterable[Node]) -> dict[str, list[tuple[str, str]]]:
+    """Name and value of what the elements of a head say, by tag."""
+    said: dict[str, list[tuple[str, str]]] = {"meta": [], "link": [], "title": [], "base": []}
+    for node in nodes:
+        tag, attributes = node.tag or "", node.attributes
+        name, value = "", ""
+        if tag == "meta":
+            name = (attributes.get("property") or attributes.get("name") or "").lower()
+            value = (attributes.get("content") or "").strip() if name else ""
+        elif tag == "title":
+            value = "" if _in_svg(node) else node.text().strip()
+        elif tag == "base" or attributes.get("rel") in _LINKS:
+            name, value = attributes.get("rel") or "", attributes.get("href") or ""
+        if value:
+            said[tag].append((name, value))
+    return said
+
+
+def _scripts(nodes: Iterable[Node]) -> Iterator[Script]:
+    """The inline scripts that hold data."""
+    for node in nodes:
+        attributes = node.attributes
+        kind = (attributes.get("type") or "").lower()
+        if kind in _JSON_TYPES:
+            selector = attributes.get("data-drupal-selector") or ""
+            yield Script(kind=kind, selector=selector, text=node.text())
+            continue
+        text = node.text()
+        start = text[:_MARK_WINDOW]
+        if _DATA_LAYER in start or _SETTINGS in start:
+            yield Script(kind="", selector="", text=text)
 
 
 def _in_svg(node: Node) -> bool:

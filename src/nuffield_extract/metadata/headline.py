@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import ancestors, text_of
@@ -25,7 +27,7 @@ _SEPARATORS = "|–—-·•»«:"
 _SURE = 2  # rank of a heading that the head repeats
 _PLAUSIBLE = 1.3  # rank of one that shares words with it
 
-_MASTHEADS = ("site-name", "sitename", "site-title", "site-slogan", "logo", "brand", "masthead")
+_MASTHEAD = re.compile(r"site-?name|site-title|site-slogan|logo|brand|masthead")
 _BESIDE = frozenset(("aside", "nav", "footer"))
 
 
@@ -124,10 +126,15 @@ def _is_masthead(node: Node) -> bool:
         if around.tag in _BESIDE:
             return True
         attributes = around.attributes
-        words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if around.tag != "body" and any(name in words for name in _MASTHEADS):
+        words = attributes.get("class"), attributes.get("id")
+        if around.tag != "body" and _are_masthead(*words):
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _are_masthead(*words: str | None) -> bool:
+    return any(_MASTHEAD.search(word.lower()) for word in words if word)
 
 
 def _says(node: Node, exact: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from nuffield_extract.dom import clean
 from nuffield_extract.metadata.agreement import (
     best_authors,
     choose_reading,
+    is_utc,
     local_date,
     month_is_first,
     only_authors,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract.links import Links
     from nuffield_extract.metadata.statements import Statement, Value
+
+    Readable = tuple[Statement, Any]
+    """A statement, and what it says."""
 
 RANKING = ("profile", "visible", "json-ld", "og", "data-layer", "meta")
 """Sources from the most trusted to the least; any other comes after them."""
@@ -83,18 +87,18 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
         winner, value = _winner(field, said, facts)
         if winner is not None:
             values[field] = _with_urls(value, said) if field == "authors" else value
-        claims += (
-            Claim(
-                field=field,
-                value=_printed(statement.value),
-                source=f"profile:{facts.profile}"
-                if statement.source == "profile"
-                else statement.source,
-                won=statement is winner,
-            )
-            for statement in said
-        )
+        claims += [_claim(statement, facts, won=statement is winner) for statement in said]
     return Metadata(values=values, claims=tuple(claims))
+
+
+def _claim(statement: Statement, facts: PageFacts, *, won: bool) -> Claim:
+    source = statement.source
+    return Claim(
+        field=statement.field,
+        value=_printed(statement.value),
+        source=f"profile:{facts.profile}" if source == "profile" else source,
+        won=won,
+    )
 
 
 def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statement | None, Any]:
@@ -107,37 +111,43 @@ def _winner(field: str, said: list[Statement], facts: PageFacts) -> tuple[Statem
     choose = _CHOOSERS.get(field)
     if choose is None or (ranked and ranked[0].source == "profile"):
         return next(_readable(ranked, read, facts), (None, None))
-    readable = list(_readable(ranked, read, facts))
-    if not readable:
-        return None, None
-    return readable[choose(readable, facts)]
+    readable = _readable(ranked, read, facts)
+    first = next(readable, None)
+    return choose(first, readable, facts) if first is not None else (None, None)
 
 
 def _readable(
     said: Iterable[Statement], read: Callable[[Value, PageFacts], Any], facts: PageFacts
-) -> Iterator[tuple[Statement, Any]]:
+) -> Iterator[Readable]:
     for statement in said:
         value = read(statement.value, facts)
         if value:
             yield statement, value
 
 
-def _best_authors(readable: Sequence[tuple[Statement, Any]], facts: PageFacts) -> int:
-    return best_authors([value for _, value in readable], facts.sites)
+def _best_authors(first: Readable, others: Iterable[Readable], facts: PageFacts) -> Readable:
+    readable = [first, *others]
+    return readable[best_authors([value for _, value in readable], facts.sites)]
 
 
-def _best_date(readable: Sequence[tuple[Statement, Any]], _facts: PageFacts) -> int:
-    return local_date([(_first(statement.value), date) for statement, date in readable])
+def _best_date(first: Readable, others: Iterable[Readable], _facts: PageFacts) -> Readable:
+    if not is_utc(_first(first[0].value)):
+        return first
+    readable = [first, *others]
+    return readable[local_date([(_first(statement.value), date) for statement, date in readable])]
 
 
 def _with_urls(authors: tuple[Person, ...], said: Iterable[Statement]) -> tuple[Person, ...]:
     """The authors, each with the url that any source gives for the same name."""
     if all(author.url for author in authors):
         return authors
-    known = [part for one in said for part in one.value if isinstance(part, Person) and part.url]
+    lists = [one.value for one in said if not isinstance(one.value, str)]
+    known = [part for parts in lists for part in parts if isinstance(part, Person) and part.url]
     urls = {person.name: person.url for person in known}
     return tuple(
-        author if author.url else attrs.evolve(author, url=urls.get(author.name))
+        author
+        if author.url or author.name not in urls
+        else attrs.evolve(author, url=urls[author.name])
         for author in authors
     )
 
@@ -214,7 +224,7 @@ _RANKS = {
     for field, ranking in RANKINGS.items()
 }
 
-_CHOOSERS: Mapping[str, Callable[[Sequence[tuple[Statement, Any]], PageFacts], int]] = {
+_CHOOSERS: Mapping[str, Callable[[Readable, Iterable[Readable], PageFacts], Readable]] = {
     "authors": _best_authors,
     "published": _best_date,
     "modified": _best_date,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from nuffield_extract.dom import clean
@@ -90,17 +91,18 @@ _TELLING = (
 """Words that make a line more than a name."""
 
 
-def names_in(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # one page says the same names in several places
+def names_in(text: str) -> tuple[str, ...]:
     """The names in a line, without what stands around them."""
     if _is_plain(text):
-        return [text]
+        return (text,)
     text = clean(_ADDRESS.sub("", text) if "@" in text or "www" in text or ":" in text else text)
     text = LEAD.sub("", _LATE_LEAD.sub("", _undated(text), count=1), count=1)
     text = _STOPPED.sub("", _DATED.sub("", text, count=1), count=1)
     if "," not in text and _OFFICE.match(text) and is_organisation(text):
-        return [text]
+        return (text,)
     parts = (_names_of_part(_ALL_BY.sub("", part)) for part in _BETWEEN.split(text))
-    return [name for names in parts for name in names if is_name(name)]
+    return tuple([name for names in parts for name in names if is_name(name)])
 
 
 def _is_plain(text: str) -> bool:

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from nuffield_extract.metadata.datelines import DateLine
 
 # What is asked of the whole page where the lines around the headline leave a field open.
-_FAR = (
-    'time, [itemprop], [rel~="author"], [class*="author" i], [class*="date" i],'
-    " .submitted, .username"
-)
+_FAR = {
+    "published": 'time, [itemprop], [class*="date" i], .submitted',
+    "authors": '[itemprop], [rel~="author"], [class*="author" i], .submitted, .username',
+}
+"""By the field that is open."""
+
 _MAX_FAR = 120  # nodes; a page with more is a list of other pages
 _FAR_OFF = frozenset(("nav", "footer", "form"))
 
@@ -54,12 +56,12 @@ def read_opening(tree: Tree, links: Links, said: Sequence[Statement]) -> Iterato
         lines = list(_until_both(lines_around(headline)))
     told = {one.field for one in said}
     dates, authors = _dates(lines), _authors(lines, links)
-    if not ((dates or "published" in told) and (authors or "authors" in told)):
-        far = _far_lines(tree, headline)
-        dates = dates or ([] if "published" in told else _dates(far))
-        authors = authors or ([] if "authors" in told else _authors(far, links))
-    if not authors and "authors" not in told:
-        authors = list(islice(name_lines(lines), 1))
+    known = told | ({"published"} if dates else set()) | ({"authors"} if authors else set())
+    far = _far_lines(tree, headline, [field for field in _FAR if field not in known])
+    if "published" not in known:
+        dates = _dates(far)
+    if "authors" not in known:
+        authors = _authors(far, links) or list(islice(name_lines(lines), 1))
     yield from _printed(dates, authors)
 
 
@@ -110,11 +112,13 @@ def _are_beside(one: Line, other: Line) -> bool:
     return parent.mem_id == beside.mem_id
 
 
-def _far_lines(tree: Tree, headline: Node | None) -> list[Line]:
-    """Lines that their elements name, anywhere on the page but in what is elsewhere's."""
+def _far_lines(tree: Tree, headline: Node | None, fields: Sequence[str]) -> list[Line]:
+    """Lines whose elements name one of the fields, anywhere but in what is elsewhere's."""
+    if not fields:
+        return []
     shared = {around.mem_id for around in ancestors(headline)} if headline is not None else set()
     lines: list[Line] = []
-    for node in select(tree.body or tree, _FAR)[:_MAX_FAR]:
+    for node in select(tree.body or tree, ", ".join(map(_FAR.__getitem__, fields)))[:_MAX_FAR]:
         cues = cues_of(node) | ({PUBLISHED} if node.tag == "time" else frozenset())
         if ELSEWHERE in cues or not cues or node.mem_id in shared:
             continue

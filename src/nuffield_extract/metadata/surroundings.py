@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # Steps from node to node. Gold pages have their author line within 60 nodes after the headline,
 # half of them within 20; before it stand menus.
-_STEPS_AFTER = 140
-_STEPS_BEFORE = 40
+_STEPS_AFTER = 110
+_STEPS_BEFORE = 15
 _LEVELS = 9  # elements around the headline whose other parts are looked at
 
 MAX_LINE = 200  # characters; a longer text is prose, or a list of other things
@@ -31,7 +31,7 @@ _SKIPPED = frozenset(
     "-comment nav form script style noscript template svg button select iframe video audio canvas"
     " object textarea dialog blockquote address img picture map figure h1".split()
 )
-_YEAR = re.compile(r"\d{4}|\bby\b")
+_YEAR = re.compile(r"\d{4}|by\b(?<!\wby)")
 _NONE: Cues = frozenset()
 _BY: Cues = frozenset((AUTHORS,))
 _TIME: Cues = frozenset((PUBLISHED,))
@@ -62,6 +62,10 @@ class _Budget:
     steps: int
     prose: int = _MAX_PROSE
 
+    def is_left(self) -> bool:
+        """Whether the walk goes on at all."""
+        return self.steps > 0 and self.prose > 0
+
 
 def lines_around(headline: Node) -> Iterator[Line]:
     """The lines around a headline: what follows it in its element, what precedes, then outwards."""
@@ -71,12 +75,14 @@ def lines_around(headline: Node) -> Iterator[Line]:
         if node is None or node.tag == "body":
             return
         following = node.next
-        while following is not None and after.steps > 0 and after.prose > 0:
-            yield from lines_in(following, after)
+        while following is not None and after.is_left():
+            if not _is_blank(following):
+                yield from lines_in(following, after)
             following = following.next
         preceding = node.prev
-        while preceding is not None and before.steps > 0 and before.prose > 0:
-            yield from lines_in(preceding, before)
+        while preceding is not None and before.is_left():
+            if not _is_blank(preceding):
+                yield from lines_in(preceding, before)
             preceding = preceding.prev
         node = node.parent
 
@@ -86,19 +92,28 @@ def lines_in(root: Node, budget: _Budget) -> Iterator[Line]:
     last = root.mem_id
     node: Node | None = root
     while node is not None and budget.steps > 0 and budget.prose > 0:
-        budget.steps -= 1
         tag = node.tag
         line, child = None, None
         if tag == "-text":
-            line = _bare_line(node, last, budget)
+            text = (node.text_content or "").strip()
+            if len(text) >= _SHORTEST:
+                budget.steps -= 1
+                line = _bare_line(node, text, last, budget)
         elif tag not in _SKIPPED:
+            budget.steps -= 1
             cues = cues_of(node) if tag != "time" else cues_of(node) | _TIME
-            line = line_of(node, cues) if cues and ELSEWHERE not in cues else None
-            child = node.first_child if line is None and ELSEWHERE not in cues else None
+            if ELSEWHERE not in cues:
+                line = line_of(node, cues) if cues else None
+                child = node.first_child if line is None else None
         if line is not None:
             yield line
             node = line.node
         node = child if child is not None else _next(node, last)
+
+
+def _is_blank(node: Node) -> bool:
+    """Whether a node is but the white space between two elements."""
+    return node.is_text_node and (node.text_content or "").isspace()
 
 
 def _next(node: Node, last: int) -> Node | None:
@@ -121,11 +136,8 @@ def line_of(node: Node, cues: Cues) -> Line | None:
     return Line(node, runs, cues) if sum(map(len, runs)) <= MAX_LINE else None
 
 
-def _bare_line(node: Node, last: int, budget: _Budget) -> Line | None:
+def _bare_line(node: Node, text: str, last: int, budget: _Budget) -> Line | None:
     """The element around a text that begins with "By", or has a year: perhaps an author line."""
-    text = (node.text_content or "").strip()
-    if len(text) < _SHORTEST:
-        return None
     if len(text) > _PROSE:
         budget.prose -= 1
         return None

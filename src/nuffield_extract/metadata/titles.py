@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,9 +27,14 @@ def parts_of(title: str) -> list[str]:
 
 def site_names(names: Iterable[str], host: str | None) -> frozenset[str]:
     """Every name of the site, as one folded word: as sources say it, and as its host does."""
-    labels = (host or "").removeprefix("www.").split(".")
+    return _names_of_host(host or "").union(filter(None, map(_joined, names)))
+
+
+@lru_cache(maxsize=64)
+def _names_of_host(host: str) -> frozenset[str]:
+    labels = host.removeprefix("www.").split(".")
     hosts = ("".join(labels), labels[0], *labels[-2:-1])
-    return frozenset(filter(None, (*map(_joined, names), *map(_joined, hosts))))
+    return frozenset(filter(None, map(_joined, hosts)))
 
 
 def is_site_name(text: str, sites: Collection[str]) -> bool:

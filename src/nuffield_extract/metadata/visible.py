@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import ancestors, clean, select, text_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from nuffield_extract.profiles import Found
 
 _TOPICS = '[class*="field-t"], [rel~="tag"]'
-_TOPIC_FIELDS = ("field-topic", "field-tag", "taxonomy-term-reference")
+_TOPIC_FIELD = re.compile(r"field-t(?:opic|ag)|taxonomy-term-reference")
 
 # The values in a Drupal field, beside its label.
 _ITEMS = ".field__item, .field-item"
@@ -69,10 +70,10 @@ def _usual(
 
 def _topics(tree: Tree, links: Links) -> Iterator[Printed]:
     nodes = select(tree, _TOPICS)
-    fields = [
-        n for n in nodes if any(w in (n.attributes.get("class") or "") for w in _TOPIC_FIELDS)
-    ]
-    chosen = _outermost(fields) or _outermost(nodes and [n for n in nodes if n.tag == "a"])
+    if not nodes:
+        return
+    fields = [node for node in nodes if _TOPIC_FIELD.search(node.attributes.get("class") or "")]
+    chosen = _outermost(fields) or _outermost([node for node in nodes if node.tag == "a"])
     printed = _printed("topics", chosen, links, "visible")
     if printed is not None:
         yield printed
@@ -81,11 +82,31 @@ def _topics(tree: Tree, links: Links) -> Iterator[Printed]:
 def _outermost(nodes: Iterable[Node]) -> list[Node]:
     """The nodes that stand in no other of them, nor beside the article: in comments, in asides."""
     found: dict[int, Node] = {}
+    clear: set[int] = set()
     for node in nodes:
-        around = list(ancestors(node))
-        if not any(a.mem_id in found or a.tag in _BESIDE or _is_comment(a) for a in around):
+        if not _is_inside(node, found, clear):
             found[node.mem_id] = node
     return list(found.values())
+
+
+def _is_inside(node: Node, found: Mapping[int, Node], clear: set[int]) -> bool:
+    """Whether a node stands in one that was found, or beside the article.
+
+    Args:
+        node: the node.
+        found: nodes before it, by `mem_id`.
+        clear: elements of which it is known that they do not; the node's own are added.
+    """
+    passed: list[int] = []
+    for around in ancestors(node):
+        key = around.mem_id
+        if key in clear:
+            break
+        if key in found or around.tag in _BESIDE or _is_comment(around):
+            return True
+        passed.append(key)
+    clear.update(passed)
+    return False
 
 
 def _is_comment(node: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 SOURCE = "drupal-settings"
 
 _PATH = '"path":'
-_EXTENDED = "(Drupal.settings,"
+_PREFIX = re.compile(
+    r"""\(Drupal\.settings,\s*\{\s*"basePath":\s*"[^"]*",\s*"pathPrefix":\s*"([\w-]*)"""
+)
 
 _LANGUAGE_LENGTHS = (2, 5, 7)  # characters of "fr", "pt-br", "zh-hans"
 
@@ -35,11 +38,9 @@ def _current(script: Script) -> str | None:
 
 def _prefix(script: Script) -> str | None:
     """The language that Drupal 6 and 7 put before the page's path, where the site has several."""
-    start = script.text.find(_EXTENDED)
-    at = script.text.find("{", start) if start >= 0 else -1
-    prefix = script.object_at(at).get("pathPrefix") if at >= 0 else None
-    if not isinstance(prefix, str):
+    found = _PREFIX.search(script.text)
+    if found is None:
         return None
-    language = prefix.rstrip("/")
+    language = found[1]
     is_code = len(language) in _LANGUAGE_LENGTHS and language[:2].isalpha()
     return language if is_code and language[2:3] in ("", "-") else None
