@@ -67,7 +67,6 @@ def test_capitals_do_not_hide_a_word(name: str) -> None:
         ("sr-only", "hidden-text"),
         ("skip-link", "skip-link"),
         ("comments-area", "comments"),
-        ("paywall", "login"),
         ("no-print", "print"),
     ],
 )

@@ -198,7 +198,8 @@ def test_a_page_with_cards_beside_its_article_is_an_article() -> None:
 
 def test_a_running_text_is_an_article_and_a_few_lines_are_none() -> None:
     assert read(f"<h1>Lamps</h1>{LONG}").content.is_article
-    assert not read(f"<h1>Lamps</h1>{SHORT}").content.is_article
+    lines = "<li>Pier and glass</li>" * 20
+    assert not read(f"<h1>Lamps</h1><ul>{lines}</ul>").content.is_article
 
 
 @pytest.mark.parametrize(

@@ -29,13 +29,17 @@ _HEAD = 40
 
 def is_end_matter(region: Region) -> bool:
     """Whether a region calls itself references, notes or how to cite, by name or first words."""
-    name = f"{region.name} {region.node.id or ''}"
-    return _NAME.search(name) is not None or _START.match(_head(region)) is not None
+    return _NAME.search(_name(region)) is not None or _START.match(_head(region)) is not None
 
 
 def is_files(region: Region) -> bool:
     """Whether a region calls itself downloads, attachments or sources."""
-    return _FILES.search(region.name) is not None or _FILES_START.match(_head(region)) is not None
+    has_name = _FILES.search(_name(region)) is not None
+    return has_name or _FILES_START.match(_head(region)) is not None
+
+
+def _name(region: Region) -> str:
+    return f"{region.name} {region.node.id or ''}"
 
 
 def _head(region: Region) -> str:

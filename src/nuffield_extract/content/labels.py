@@ -17,7 +17,7 @@ LABELS = {
     "related": (
         "related(?: (?:content|articles?|posts?|stor(?:y|ies)|links?|news|items?|topics?|reading"
         "|reports?|pages?|resources|coverage|publications|events|projects|products))?",
-        f"see also|also see|more (?:from|on|in|news|stories|like this|about|articles|by|related){_ANY}",
+        f"see also|also see|more (?:from|on|in|news|stories|like|about|articles|by|related){_ANY}",
         f"read (?:more|next|also|on){_ANY}|also read{_ANY}|recommended{_ANY}|don.t miss{_ANY}",
         f"you (?:may|might) (?:also )?(?:like|be interested in|want to read){_ANY}|keep reading",
         f"(?:most|more) (?:popular|read|viewed|shared|recent){_ANY}|popular(?: posts| stories)?",
@@ -32,7 +32,8 @@ LABELS = {
         "(?:ähnliche|verwandte|aktuelle|passende) (?:artikel|beiträge|themen|nachrichten)",
         "(?:(?:à|a) )?lire (?:aussi|également).{0,60}|sur le même (?:sujet|thème)|voir aussi",
         "articles? (?:liés|similaires|associés|récents)|les plus (?:lus|consultés)",
-        f"(?:le|te|les|os) (?:puede|podría|pode|podem) (?:también )?interesar{_ANY}|(?:ver|vea) también",
+        f"(?:le|te|les|os) (?:puede|podría|pode|podem) (?:también )?interesar{_ANY}",
+        "(?:ver|vea) también",
         "lea (?:también|además|más).{0,60}",
         "(?:artículos|noticias|notas|contenidos?) relacionad[ao]s?",
         f"más (?:noticias|leídas|sobre|información|en){_ANY}|mais (?:lidas|notícias)",

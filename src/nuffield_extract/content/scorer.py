@@ -13,7 +13,7 @@ from nuffield_extract.content.end_matter import is_end_matter
 from nuffield_extract.content.survey import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from nuffield_extract.content.survey import Region
     from nuffield_extract.content.weights import Weighed
@@ -29,10 +29,13 @@ PART_SHARE = 0.05
 # Of a region's text; with less prose, the page has none to speak of, and all its text counts.
 MIN_PROSE_SHARE = 0.1
 
-# Tags that are parts of a text, never its whole.
 PARTS = frozenset(
     "p li h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt th ul ol dl figure".split()
 )
+"""Tags that are parts of a text, never its whole."""
+
+TABLE_PARTS = frozenset(("table", "tbody", "tr"))
+"""Tags that hold the article only where one cell does: the table then lays out the page."""
 
 _BODY_NAME = re.compile(
     r"(?<![^\s_-])(?:(?:article|entry|post|story|content|body)[_-]*(?:body|content|text)"
@@ -50,6 +53,9 @@ LEAD_PROSE = 0.6
 MAX_STEPS = 4
 
 _PICTURES = frozenset(("figure", "picture"))
+# Of the characters of a box around a lead.
+LEAD_AMID = 0.3
+
 _NO_LEAD = frozenset(("ul", "ol", "table", "figure", "aside"))
 _MEDIA_NAME = re.compile(r"caption|image|photo|figure|media|gallery|video|credit", re.IGNORECASE)
 _MEDIA = "img, figure, figcaption, picture, video, [class*=caption]"
@@ -111,27 +117,34 @@ def _other_fields(page: Weighed, core: Region) -> Iterator[Region]:
 
 def _core(page: Weighed) -> Region:
     """From the whole page inwards, as long as one region holds enough of the rest."""
-    here = page.survey.regions[0]
+    core = here = page.survey.regions[0]
     has_prose = page.live[0] > MIN_PROSE_SHARE * page.text[0]
     weights = page.live if has_prose else page.text
-    while True:
-        inside = [
-            region
-            for region in page.survey.children(here)
-            if weights[region.index] and region.tag not in PARTS
-        ]
-        inner = max(inside, key=lambda region: weights[region.index], default=None)
-        if inner is None or weights[inner.index] < _share(inner) * weights[here.index]:
-            return here
-        part = PART_SHARE * weights[here.index]
-        if inner.name and any(
-            region is not inner
-            and weights[region.index] > part
-            and (region.tag, region.name) == (inner.tag, inner.name)
-            for region in inside
-        ):
-            return here
+    while (inner := _inner(page, here, weights)) is not None:
         here = inner
+        if here.tag not in TABLE_PARTS:
+            core = here
+    return core
+
+
+def _inner(page: Weighed, here: Region, weights: Sequence[int]) -> Region | None:
+    """The one region inside that is all that matters of this one, if there is one."""
+    inside = [
+        region
+        for region in page.survey.children(here)
+        if weights[region.index] and region.tag not in PARTS
+    ]
+    inner = max(inside, key=lambda region: weights[region.index], default=None)
+    if inner is None or weights[inner.index] < _share(inner) * weights[here.index]:
+        return None
+    part = PART_SHARE * weights[here.index]
+    is_part = any(
+        region is not inner
+        and weights[region.index] > part
+        and (region.tag, region.name) == (inner.tag, inner.name)
+        for region in inside
+    )
+    return None if is_part and inner.name else inner
 
 
 def _share(region: Region) -> float:
@@ -154,15 +167,17 @@ def _leads(page: Weighed, core: Region) -> Iterator[Region]:
         region = regions[index]
         index += 1
         is_around = region.end > core.index
-        if page.rules[region.index] is not None or (not is_around and _is_media(region)):
+        if page.rules[region.index] is not None or (not is_around and _is_no_lead(page, region)):
             index = region.end
         elif not is_around and _is_lead(page, region):
             yield region
             index = region.end
 
 
-def _is_media(region: Region) -> bool:
-    return region.tag in _NO_LEAD or _MEDIA_NAME.search(region.name) is not None
+def _is_no_lead(page: Weighed, region: Region) -> bool:
+    """Whether no lead stands in a region: it shows media, or short lines."""
+    is_media = region.tag in _NO_LEAD or _MEDIA_NAME.search(region.name) is not None
+    return is_media or page.live[region.index] < LEAD_AMID * region.text
 
 
 def _is_lead(page: Weighed, region: Region) -> bool:

@@ -1,4 +1,4 @@
-"""Failing tests: what content/ does wrong today. Kept out of the commit."""
+"""Pages on which the article was once not found, or found with too much or too little."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def calls_of(body: str) -> int:
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
         nonlocal calls
-        calls += event == "call" or event == "c_call"
+        calls += event in {"call", "c_call"}
 
     sys.setprofile(count)
     try:
