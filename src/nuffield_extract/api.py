@@ -9,7 +9,7 @@ import attrs
 
 from nuffield_extract import dom, exporters, metadata, notices, profiles, references, registry
 from nuffield_extract.capture import Captured, capture
-from nuffield_extract.content import Content, find
+from nuffield_extract.content import Content, find, reason_of_absence
 from nuffield_extract.errors import NoContent, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Code, Section
@@ -116,7 +116,8 @@ def read_page(
     reader = FlowReader(links, content.named, options.limits.depth)
     flow = tuple(reader.article(content.root))
     if not _has_words(flow):
-        raise NoContent(f"fewer than {MIN_WORDS} words of article ({content.found_by})")
+        reason = reason_of_absence(tree, head.title)
+        raise NoContent(f"{reason}: fewer than {MIN_WORDS} words of article")
     return PageReading(
         captured=captured, tree=tree, head=head, links=links, profile=profile,
         found=found, stated=stated, printed=printed, content=content, flow=flow,

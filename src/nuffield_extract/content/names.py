@@ -40,8 +40,8 @@ WORDS = {
     "|other-(?:news|stories|articles)|promos?|promotions?|outbrain|taboola|zergnet|revcontent"
     "|mgid|dianomi|onward|keep-reading",
     "advert": "^ads?$|^ads(?=-)|(?<=-)ads?$|ad-?(?:slot|unit|container|wrapper|block|box|banner|label"
-    "|placeholder|space|zone)|adverts?|advertisements?|advertising|advertorial|adsbygoogle|dfp"
-    "|gpt|sponsor|sponsored|sponsors|sponsorship|leaderboard",
+    "|label|placeholder|space|zone)|adverts?|advertisements?|advertising|advertorial"
+    "|adsbygoogle|dfp|gpt|sponsor|sponsored|sponsors|sponsorship|leaderboard",
     "author-card": "bio|biography|author-?(?:bio|box|info|card|profile|block|details|description"
     "|about|section)|about-?(?:the-)?author|post-author",
     "byline": "by-?lines?|dateline|(?:post|entry|article)-?(?:meta|metadata|info|date|details|by)"
@@ -58,7 +58,8 @@ WORDS = {
     "login": "log-?in|logged-in|sign-?in|account|register-form|piano|regwall",
     "rating": "star-rating|^vote|voting|fivestar|rate-widget|was-this-helpful|feedback",
     "player": "player|video-controls|jwplayer|vjs|mejs",
-    "control": "(?:btn|button)-group|cta-button|material-(?:icons|symbols-\\w+)",
+    "call-to-action": "ctas?|cta-?(?:box|block|banner|button|section)|call-?to-?action",
+    "control": "(?:btn|button)-group|material-(?:icons|symbols-\\w+)",
     "line-number": "lineno|linenos|linenodiv|hljs-ln-numbers|line-numbers-rows",
     "notice": "disclaimers?|^privacy|privacy-?policy|terms-of-use|noscript|no-?js"
     "|browser-?(?:warning|upgrade)|outdated-browser|ie-warning",
