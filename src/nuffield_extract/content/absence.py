@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nuffield_extract.dom import Tree
 
-_PASSWORD = 'input[type="password"]'
+_LOGIN = 'input[type="password"]'
 
 # Titles of pages that stand for one that is not there, or not for everybody.
 _ERROR = re.compile(
@@ -26,6 +26,6 @@ def reason_of_absence(tree: Tree, title: str | None) -> str:
         return "an empty page"
     if title and _ERROR.search(title):
         return f"an error page ({title!r})"
-    if tree.css_first(_PASSWORD) is not None:
+    if tree.css_first(_LOGIN) is not None:
         return "a login page"
     return "no readable main text"

@@ -39,7 +39,7 @@ WORDS = {
     "|comments)|top-stories|up-next|next-up|you-may|similar|suggestions|further-stories"
     "|other-(?:news|stories|articles)|promos?|promotions?|outbrain|taboola|zergnet|revcontent"
     "|mgid|dianomi|onward|keep-reading",
-    "advert": "^ads?$|^ads(?=-)|(?<=-)ads?$|ad-?(?:slot|unit|container|wrapper|block|box|banner|label"
+    "advert": "^ads?$|^ads(?=-)|(?<=-)ads?$|ad-?(?:slot|unit|container|wrapper|block|box|banner"
     "|label|placeholder|space|zone)|adverts?|advertisements?|advertising|advertorial"
     "|adsbygoogle|dfp|gpt|sponsor|sponsored|sponsors|sponsorship|leaderboard",
     "author-card": "bio|biography|author-?(?:bio|box|info|card|profile|block|details|description"
@@ -77,6 +77,7 @@ _STATES = re.compile(
     r"|page-(?!links|footer|sidebar)\S*|(?:tag|topic)-(?!list|cloud)\S*"
     r"|nav-(?:tabs?|item|link|pills)|node-(?!links|meta|submitted|readmore)\S*"
     r"|post-(?!author|meta|date|info|details|by|tags|categories|footer|navigation)\S*"
+    r"|\S+-(?:has|with|no|show|hide)-\S*"
     r"|\S*-(?:layout|(?:en|dis)abled|(?:in)?active|open|closed|visible|collapsed|expanded)"
     r")(?!\S)"
 )

@@ -20,6 +20,10 @@ MIN_PROSE = 60
 # Of a block's characters; with more of it in links it is a teaser or a menu, no prose.
 MAX_LINKED = 0.5
 
+# Thai is the first in the order of Unicode of the scripts that set no spaces between words; the
+# East Asian ones, which say most in a character, come behind it.
+FIRST_DENSE = "\u0e00"
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -123,7 +127,7 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
             continue
         tag = node.tag or ""
         if tag == "-text":
-            length = len((node.text_content or "").strip())
+            length = _length((node.text_content or "").strip())
             text += length
             linked += length * in_link
         elif tag in INLINE:
@@ -156,6 +160,13 @@ def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begin
     if rule is not None and node.mem_id in cleared:
         rule = None
     return Region(node, tag, name, rule, index, parent, start, index + 1)
+
+
+def _length(text: str) -> int:
+    """Characters; of scripts that write a syllable or a word in one, the bytes of UTF-8."""
+    if text.isascii() or max(text) < FIRST_DENSE:
+        return len(text)
+    return len(text.encode("utf-8", "replace"))
 
 
 def _close(region: Region, outer: Region, end: int) -> None:
