@@ -7,6 +7,10 @@ fields, paragraphs, views, blocks and regions each with their kind in the class.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nuffield_extract.dom import Node
 
 WORDS = {
     "node-links": "node-links|links[ -]inline|node-readmore|link-wrapper",
@@ -30,6 +34,11 @@ _TEXT_FIELD = re.compile(
     r"(?:^|\s)(?:text-formatted|paragraph__text|field-content__paragraph)(?:\s|$)|field--?type-text"
 )
 
+_MARKS = (
+    'meta[content^="Drupal "], [data-drupal-selector], [data-drupal-link-system-path],'
+    " [data-history-node-id], [data-drupal-messages-fallback]"
+)
+
 
 def is_field(name: str) -> bool:
     """Whether classes are those of a field, a paragraph or a part of a node.
@@ -42,3 +51,8 @@ def is_field(name: str) -> bool:
 def is_text_field(name: str) -> bool:
     """Whether classes are those of a field of formatted text: all in it is an author's."""
     return _TEXT_FIELD.search(name) is not None
+
+
+def is_drupal(root: Node) -> bool:
+    """Whether a page is Drupal's, by the generator it names or the attributes core prints."""
+    return root.css_first(_MARKS) is not None
