@@ -47,10 +47,11 @@ def leads(page: Weighed, core: Region) -> Iterator[Region]:
         if page.rules[region.index] is not None:
             index = region.end
         elif region.end <= core.index:
-            is_lead = _is_lead(page, region)
+            is_none = _is_no_lead(page, region)
+            is_lead = not is_none and _is_lead(page, region)
             if is_lead:
                 yield region
-            if is_lead or _is_no_lead(page, region):
+            if is_lead or is_none:
                 index = region.end
 
 

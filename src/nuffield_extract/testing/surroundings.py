@@ -51,7 +51,6 @@ _CARDS = f'<div class="view-content">{_CARD * 3}</div>'
 _RELATED = """\
 <div class="box"><h3>Related articles</h3>
 <ul><li><a href="/r">$words</a></li><li><a href="/s">$words</a></li></ul></div>"""
-_LINKS = '<div><a href="/l">$words</a> <a href="/m">$words</a></div>'
 _READ_MORE = '<p>Read more: <a href="/m">$words</a></p>'
 _ADVERT = '<div class="ad-slot"><p>$words</p></div>'
 _COMMENT = '<div class="comment"><h3>$words</h3><p>$words</p></div>'
@@ -79,7 +78,6 @@ PIECES: dict[str, tuple[str, ...]] = {
         _NEWSLETTER,
         _CARDS,
         _RELATED,
-        _LINKS,
         _READ_MORE,
         _ADVERT,
         "<nav>$words</nav>",
