@@ -117,16 +117,6 @@ def test_the_regions_behind_a_region_are_those_in_the_same_element() -> None:
     assert tags(page.after(page.regions[0])) == []
 
 
-def test_regions_are_alike_that_share_element_tag_and_classes() -> None:
-    page = surveyed(
-        '<div class="a"></div><div class="b"></div><p class="a"></p><div class="a"><div class="a">'
-        "</div></div>"
-    )
-    _, first, _, _, last, inner = page.regions
-    assert page.alike(first) == [first, last]
-    assert page.alike(inner) == [inner]
-
-
 def test_text_is_counted_without_the_space_around_it() -> None:
     assert whole("<p>\n  abc  \n</p> <p>de</p>").text == 5
 

@@ -20,9 +20,9 @@ MIN_PROSE = 60
 # Of a block's characters; with more of it in links it is a teaser or a menu, no prose.
 MAX_LINKED = 0.5
 
-# Thai is the first in the order of Unicode of the scripts that set no spaces between words; the
-# East Asian ones, which say most in a character, come behind it.
-FIRST_DENSE = "\u0e00"
+# Bytes of UTF-8 a character; text with more is of scripts that write a syllable or a word in one
+# character, East Asian ones and Thai, and these bytes are nearer to what it says.
+MANY_BYTES = 2
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -95,11 +95,6 @@ class Survey:
             yield region
             index = region.end
 
-    def alike(self, region: Region) -> list[Region]:
-        """The regions in the same parent with the same tag and classes, itself among them."""
-        siblings = self.children(region.parent) if region.parent else iter([region])
-        return [one for one in siblings if one.tag == region.tag and one.name == region.name]
-
 
 def survey(root: Node, cleared: Container[int] = ()) -> Survey:
     """The regions of an element. It costs one visit of each node outside boilerplate.
@@ -163,10 +158,12 @@ def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begin
 
 
 def _length(text: str) -> int:
-    """Characters; of scripts that write a syllable or a word in one, the bytes of UTF-8."""
-    if text.isascii() or max(text) < FIRST_DENSE:
-        return len(text)
-    return len(text.encode("utf-8", "replace"))
+    """Characters; of scripts that say more in each, the bytes of UTF-8."""
+    length = len(text)
+    if text.isascii():
+        return length
+    size = len(text.encode("utf-8", "replace"))
+    return size if size > MANY_BYTES * length else length
 
 
 def _close(region: Region, outer: Region, end: int) -> None:
