@@ -34,10 +34,7 @@ _TEXT_FIELD = re.compile(
     r"(?:^|\s)(?:text-formatted|paragraph__text|field-content__paragraph)(?:\s|$)|field--?type-text"
 )
 
-_MARKS = (
-    'meta[content^="Drupal "], [data-drupal-selector], [data-drupal-link-system-path],'
-    " [data-history-node-id], [data-drupal-messages-fallback]"
-)
+_MARKS = 'meta[content^="Drupal "], [data-drupal-link-system-path]'
 
 
 def is_field(name: str) -> bool:
@@ -54,5 +51,5 @@ def is_text_field(name: str) -> bool:
 
 
 def is_drupal(root: Node) -> bool:
-    """Whether a page is Drupal's, by the generator it names or the attributes core prints."""
+    """Whether a page is Drupal's, by the generator it names or the links that core prints."""
     return root.css_first(_MARKS) is not None

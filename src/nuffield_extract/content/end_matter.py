@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nuffield_extract.dom import UNSEEN
+
 if TYPE_CHECKING:
     from nuffield_extract.content.survey import Region
 
@@ -23,9 +25,6 @@ _START = re.compile(
 )
 _FILES_START = re.compile(r"(?:downloads?|attachments?|sources?|documents?)\b", re.IGNORECASE)
 
-# Characters in which the heading of such a part is looked for.
-_HEAD = 40
-
 
 def is_end_matter(region: Region) -> bool:
     """Whether a region calls itself references, notes or how to cite, by name or first words."""
@@ -43,4 +42,9 @@ def _name(region: Region) -> str:
 
 
 def _head(region: Region) -> str:
-    return region.node.text(separator=" ", strip=True).lstrip()[:_HEAD]
+    """The first text in a region."""
+    for node in region.node.traverse(include_text=True):
+        text = (node.text_content or "").strip() if node.tag == "-text" else ""
+        if text and node.parent is not None and node.parent.tag not in UNSEEN:
+            return text
+    return ""
