@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract.content.drupal import is_field, is_text_field
 from nuffield_extract.content.end_matter import is_end_matter, is_files
 from nuffield_extract.content.labels import MAX_LABEL, MAX_POINTER, rule_of_label, rule_of_pointer
-from nuffield_extract.content.survey import HEADINGS
+from nuffield_extract.content.survey import HEADINGS, first_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -158,7 +158,7 @@ def _headed(page: Weighed, label: Region, article: Region) -> list[Region]:
             break
         if page.live[around.index] > MAX_LABELLED * page.live[article.index]:
             break
-        if not _starts(around, group):
+        if first_text(around) != first_text(group):
             break
         group = around
     if group.text > label.text:
@@ -175,13 +175,3 @@ def _links_behind(page: Weighed, label: Region) -> Iterator[Region]:
         if region.tag in HEADINGS or page.live[region.index] or not is_linked:
             return
         yield region
-
-
-def _starts(around: Region, inner: Region) -> bool:
-    """Whether the text of a region begins with that of one in it."""
-    begin = _first_words(inner)
-    return _first_words(around)[: len(begin)] == begin
-
-
-def _first_words(region: Region) -> list[str]:
-    return region.node.text(separator=" ").split(None, 3)[:3]

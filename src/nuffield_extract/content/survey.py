@@ -148,6 +148,15 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
     return Survey(regions, passed_over)
 
 
+def first_text(region: Region) -> str:
+    """The first text that is seen in a region."""
+    for node in region.node.traverse(include_text=True):
+        text = (node.text_content or "").strip() if node.tag == "-text" else ""
+        if text and node.parent is not None and node.parent.tag not in UNSEEN:
+            return text
+    return ""
+
+
 def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begins
     node: Node, tag: str, parent: Region, index: int, start: int, cleared: Container[int]
 ) -> Region:
