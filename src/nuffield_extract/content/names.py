@@ -15,7 +15,7 @@ from nuffield_extract.content import drupal
 WORDS = {
     "hidden-text": "visually-?hidden|element-invisible|sr-only|^sr$|screen-?reader|offscreen"
     "|off-screen|accessible-hide|a11y-hidden|hide-text|sf-hidden",
-    "skip-link": "skip-?links?|skip-to",
+    "skip-link": "skip-?links?|skip-to-content-link",
     "comments": "disqus|^comments?$|comments$|^comments|comment-?(?:form|list|section|area|thread)"
     "|^respond$|replies|livefyre|viafoura",
     "cookies": "cookies?|cookiebot|cybot|onetrust|consent|gdpr|cli-(?:modal|bar)",

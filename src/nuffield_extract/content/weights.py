@@ -41,7 +41,7 @@ NAMELESS_CARD_TAGS = frozenset(("li", "article"))
 """Cards that need no class to be told."""
 
 # Characters; a longer text under a linked title is more than a teaser.
-MAX_CARD = 800
+MAX_CARD = 500
 
 # Cards of one kind side by side; two may be two parts of a text.
 MIN_CARDS = 3
