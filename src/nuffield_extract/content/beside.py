@@ -63,7 +63,7 @@ def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
     while index < core.end:
         region = page.survey.regions[index]
         index += 1
-        if page.rules[region.index] is not None:
+        if page.is_ruled(region):
             before += region.prose  # of cards; what other rules take is not counted
             index = region.end
         elif is_text_field(region.name):
@@ -131,7 +131,7 @@ def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
     while index < article.end:
         region = page.survey.regions[index]
         index += 1
-        if page.rules[region.index] is not None:
+        if page.is_ruled(region):
             index = region.end
         elif (rule := _rule_of_line(region)) is not None:
             for part in _headed(page, region, article):

@@ -49,8 +49,8 @@ _OWN_ASIDES = re.compile(r"caption|quote|note")
 
 # Panels that scripts open are content, though saved closed.
 _PANEL = re.compile(
-    r"(?<![a-z])(?:tabs?|tabpanel|panels?|panes?|accordion|collaps(?:e|ible)|toggle|faq|answer|content|body"
-    r"|expand(?:able)?|more|field|text|details|slide)(?![a-z])",
+    r"(?<![a-z])(?:tabs?|tabpanel|panels?|panes?|accordion|collaps(?:e|ible)|toggle|faq|answer"
+    r"|content|body|expand(?:able)?|more|field|text|details|slide)(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -73,13 +73,17 @@ def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
     if tag in TAGS:
         return (None if _is_own(node, tag, classes) else TAGS[tag]), classes
     role = attributes.get("role")
-    if role == "tablist" or "nav-tabs" in classes:
+    if _is_tab_list(role, classes):
         return None, classes
     if role in ROLES:
         return ROLES[role], classes
     identity = attributes.get("id") or ""
     rule = rule_of_names(classes, identity) if classes or identity else None
-    if rule is None and is_hidden(attributes) and not _PANEL.search(f"{classes} {identity} {role}"):
+    if (
+        rule is None
+        and _is_hidden(attributes)
+        and not _PANEL.search(f"{classes} {identity} {role}")
+    ):
         rule = "hidden"
     return rule, classes
 
@@ -107,7 +111,12 @@ def _opens_panel(node: Node) -> bool:
     )
 
 
-def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+def _is_tab_list(role: str | None, classes: str) -> bool:
+    """Whether an element lists the titles of panels."""
+    return role == "tablist" or "nav-tabs" in classes
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element's own attributes keep browsers from showing it."""
     if "hidden" in attributes:
         return True
@@ -122,6 +131,6 @@ def _is_own(node: Node, tag: str, classes: str) -> bool:
     if tag == "button":
         return _opens_panel(node)
     if tag == "nav":
-        return "nav-tabs" in classes or node.attributes.get("role") == "tablist"
+        return _is_tab_list(node.attributes.get("role"), classes)
     parent = node.parent
     return parent is not None and parent.tag in KEPT_IN.get(tag, ())

@@ -15,19 +15,18 @@ if TYPE_CHECKING:
 WORDS = {
     "node-links": "node-links|links[ -]inline|node-readmore|link-wrapper",
     "tabs": "local-tasks|tabs-primary|primary-tabs|contextual-links|contextual-region-links",
-    "messages": "messages|message-status|messages-status|drupal-messages|messages-warning",
-    "navigation": "book-(?:navigation|traversal|nav)|block-menu|menu-block-wrapper|pager",
-    "comments": "field-name-comment|comment-wrapper|comment-form|comment-delete",
+    "messages": "messages|message-status",
+    "navigation": "book-(?:navigation|traversal|nav)|block-menu|menu-block-wrapper",
+    "comments": "field-name-comment|comment-wrapper|comment-delete",
     "topics": "field-name-field-tags|field-name-taxonomy|field-type-taxonomy-term-reference",
     "byline": "node-meta|node-submitted|submitted",
     "feed": "feed-icons?|rss-feed",
     "share": "addtoany|service-links|a2a-kit|social-media-links-platforms",
     "cookies": "sliding-popup|eu-cookie-compliance(?:-banner|-content)?",
-    "login": "user-login|user-login-form|block-user-login",
     "search": "search-block-form|block-search",
     "print": "print-link|print-page|print-mail|print-html|print-pdf",
 }
-"""Boilerplate: rule by word of class or id, as in `names.WORDS`."""
+"""Boilerplate: rule by word of class or id, as in `names.WORDS`, which has what all sites say."""
 
 _FIELD = re.compile(r"(?:^|\s)(?:field|paragraph|node)(?:[-_\s]|$)")
 _TEXT_FIELD = re.compile(

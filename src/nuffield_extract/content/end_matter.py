@@ -19,8 +19,8 @@ _FILES = re.compile(r"download|attachment|source|\bfile", re.IGNORECASE)
 _START = re.compile(
     r"(?:references?|bibliography|works cited|notes?(?: and references)?|footnotes?|endnotes?"
     r"|further reading|citations?|suggested citation|how to cite|cite this"
-    r"|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliografía|referências|riferimenti"
-    r"|bibliografia|literatuur|referenser|källor|przypisy|literatura)(?![^\W_])",
+    r"|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliografía"
+    r"|referências|riferimenti|bibliografia|literatuur|referenser|källor|przypisy|literatura)(?![^\W_])",
     re.IGNORECASE,
 )
 _FILES_START = re.compile(r"(?:downloads?|attachments?|sources?|documents?)\b", re.IGNORECASE)

@@ -110,13 +110,8 @@ def _weighed(tree: Tree) -> Weighed:
 
 def _ruled(page: Weighed, article: Region) -> Iterator[Drop]:
     """What tags, roles and names call boilerplate inside the article's region."""
-    regions = page.survey.regions
-    index = article.index + 1
-    while index < article.end:
-        rule = page.rules[index]
-        if rule is not None:
-            yield Drop(rule, regions[index].node)
-        index = regions[index].end if rule is not None else index + 1
+    inside = page.survey.outermost(article.index + 1, article.end, page.is_ruled, lambda _: False)
+    yield from (Drop(page.rules[region.index] or "", region.node) for region in inside)
     for region, node in page.survey.passed_over:
         if article.index <= region.index < article.end:
             rule, _ = rule_of(node, node.tag or "")

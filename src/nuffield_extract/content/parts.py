@@ -35,48 +35,44 @@ _MEDIA_NAME = re.compile(r"caption|image|photo|figure|media|gallery|video|credit
 _MEDIA = "img, figure, figcaption, picture, video, [class*=caption]"
 
 
-def leads(page: Weighed, core: Region) -> Iterator[Region]:
+def headline(page: Weighed, core: Region) -> Region | None:
+    """The last h1 before the text."""
+    before = (page.survey.regions[index] for index in range(core.index - 1, -1, -1))
+    return next((region for region in before if region.tag == "h1" and region.text), None)
+
+
+def leads(page: Weighed, core: Region, title: Region | None) -> Iterator[Region]:
     """The paragraphs between the headline and the text, the outermost boxes of them."""
-    regions = page.survey.regions
-    headline = _headline(page, core)
-    before = headline.end if headline else core.parent.index + 1 if core.parent else core.index
-    index = before
-    while index < core.index:
-        region = regions[index]
-        index += 1
-        if page.rules[region.index] is not None:
-            index = region.end
-        elif region.end <= core.index:
-            is_none = _is_no_lead(page, region)
-            is_lead = not is_none and _is_lead(page, region)
-            if is_lead:
-                yield region
-            if is_lead or is_none:
-                index = region.end
+    before = core.parent.index + 1 if core.parent else core.index
+    return page.survey.outermost(
+        title.end if title else before,
+        core.index,
+        lambda region: region.end <= core.index and _is_lead(page, region),
+        lambda region: (
+            page.is_ruled(region) or (region.end <= core.index and _is_no_lead(page, region))
+        ),
+    )
 
 
-def captioned(page: Weighed, core: Region) -> list[Region]:
+def captioned(page: Weighed, core: Region, title: Region | None) -> list[Region]:
     """The pictures with captions above the text: on Drupal's pages they are the node's."""
-    regions = page.survey.regions
-    pictures: list[Region] = []
-    index = _article_start(page, core)
-    while index < core.index:
-        region = regions[index]
-        index += 1
-        if page.rules[region.index] is not None:
-            index = region.end
-        elif region.end <= core.index and _is_captioned(region):
-            pictures.append(region)
-            index = region.end
-    html = regions[0].node.parent
-    return pictures if pictures and html is not None and is_drupal(html) else []
+    start = _article_start(core) or (title.end if title else core.index)
+    pictures = page.survey.outermost(
+        start,
+        core.index,
+        lambda region: region.end <= core.index and _is_captioned(region),
+        page.is_ruled,
+    )
+    html = page.survey.regions[0].node.parent
+    found = list(pictures)
+    return found if found and html is not None and is_drupal(html) else []
 
 
 def other_fields(page: Weighed, core: Region) -> Iterator[Region]:
     """Where the text is one field of a node, the node's other fields."""
     if core.parent is not None and is_field(core.name):
         for region in page.survey.children(core.parent):
-            if region is core or page.rules[region.index] is not None:
+            if region is core or page.is_ruled(region):
                 continue
             if any(is_field(one.name) for one in (region, *page.survey.children(region))):
                 yield region
@@ -87,7 +83,7 @@ def end_matter(page: Weighed, core: Region) -> Iterator[Region]:
     around = core
     for _ in range(MAX_STEPS):
         for region in page.survey.after(around):
-            if region.text and page.rules[region.index] is None and is_end_matter(region):
+            if region.text and not page.is_ruled(region) and is_end_matter(region):
                 yield region
         if around.parent is None or around.tag in ("article", "main", "body"):
             return
@@ -97,33 +93,26 @@ def end_matter(page: Weighed, core: Region) -> Iterator[Region]:
 def between(page: Weighed, around: Region, kept: list[Region]) -> Iterator[Region]:
     """The outermost regions in `around` that hold none of the kept ones, given in page order."""
     indexes = [region.index for region in kept]
-    index = around.index + 1
-    while index < around.end:
-        region = page.survey.regions[index]
-        index += 1
+    kept_indexes = frozenset(indexes)
+
+    def is_beside(region: Region) -> bool:
         first = bisect_left(indexes, region.index)
-        is_beside = first == len(indexes) or indexes[first] >= region.end
-        if is_beside and not _is_picture(region):
-            yield region
-        if is_beside or indexes[first] == region.index:
-            index = region.end
+        return first == len(indexes) or indexes[first] >= region.end
+
+    return page.survey.outermost(
+        around.index + 1,
+        around.end,
+        is_beside,
+        lambda region: region.index in kept_indexes or (is_beside(region) and _is_picture(region)),
+    )
 
 
-def _headline(page: Weighed, core: Region) -> Region | None:
-    """The last h1 before the text."""
-    before = reversed(page.survey.regions[: core.index])
-    return next((region for region in before if region.tag == "h1" and region.text), None)
-
-
-def _article_start(page: Weighed, core: Region) -> int:
-    """Index of the first region in the `article` around the text, or behind its headline."""
+def _article_start(core: Region) -> int | None:
+    """Index of the first region in the `article` around the text, if there is one."""
     around = core.parent
     while around is not None and around.tag != "article":
         around = around.parent
-    if around is not None:
-        return around.index + 1
-    headline = _headline(page, core)
-    return headline.end if headline else core.index
+    return around.index + 1 if around is not None else None
 
 
 def _is_lead(page: Weighed, region: Region) -> bool:

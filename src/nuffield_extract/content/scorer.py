@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from nuffield_extract.content.parts import between, captioned, end_matter, leads, other_fields
+from nuffield_extract.content.parts import (
+    between,
+    captioned,
+    end_matter,
+    headline,
+    leads,
+    other_fields,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +62,8 @@ class Found:
 def find_article(page: Weighed) -> Found:
     """The region that holds most prose and little else, with the lead between it and the title."""
     core = _core(page)
-    above = (*leads(page, core), *captioned(page, core))
+    title = headline(page, core)
+    above = (*leads(page, core, title), *captioned(page, core, title))
     beside = (*other_fields(page, core), *end_matter(page, core))
     parts = {region.index: region for region in (core, *above, *beside)}
     kept = [parts[index] for index in sorted(parts)]

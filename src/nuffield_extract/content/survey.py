@@ -10,7 +10,7 @@ from nuffield_extract.content.boilerplate import PASSED_OVER, rule_of
 from nuffield_extract.dom import UNSEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from nuffield_extract.dom import Node
 
@@ -87,6 +87,23 @@ class Survey:
     def after(self, region: Region) -> Iterator[Region]:
         """The regions behind a region in the same parent."""
         return self.following(region.end, region.parent.end if region.parent else region.end)
+
+    def outermost(
+        self,
+        index: int,
+        end: int,
+        is_wanted: Callable[[Region], bool],
+        is_closed: Callable[[Region], bool],
+    ) -> Iterator[Region]:
+        """The wanted regions from `index` up to `end`, none inside another or a closed one."""
+        while index < end:
+            region = self.regions[index]
+            index += 1
+            if is_closed(region):
+                index = region.end
+            elif is_wanted(region):
+                yield region
+                index = region.end
 
     def following(self, index: int, end: int) -> Iterator[Region]:
         """The regions from `index` up to `end`, without those inside them."""

@@ -65,6 +65,10 @@ class Weighed:
     has_cards: bool
     """Whether the page is made of cards: a list of other pages."""
 
+    def is_ruled(self, region: Region) -> bool:
+        """Whether a rule takes the region."""
+        return self.rules[region.index] is not None
+
 
 def weigh(root: Node) -> Weighed:
     """The regions of an element, the rules that hold, and the text that they leave."""
