@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 from hypothesis import given
 
+import readings
 from nuffield_extract import Options, Paragraph, export, extract
 from nuffield_extract.api import read_page
 from nuffield_extract.content import drops
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
 
     from nuffield_extract import Article
     from nuffield_extract.api import PageReading
-    from nuffield_extract.dom import Node
     from nuffield_extract.testing import WebPage
-
-UNSEEN = frozenset(
-    "script style noscript template head title meta link canvas iframe video audio".split()
-)
-"""Elements whose text no browser shows."""
 
 RULES = frozenset(
     "advert aside author-card before-text behind-text byline card comments control cookies dialog"
@@ -57,25 +52,14 @@ def visible_texts(html: str) -> Iterator[str]:
         node = stack.pop()
         if isinstance(node, str):
             yield from node.split()
-        elif isinstance(node.tag, str) and node.tag not in UNSEEN:
+        elif isinstance(node.tag, str) and node.tag not in readings.UNSEEN:
             inside = [part for child in node for part in (child, child.tail or "")]
             stack.extend([*reversed(inside), node.text or ""])
 
 
-def ledger(reading: PageReading) -> Iterator[tuple[str | None, str]]:
+def ledger(reading: PageReading) -> list[tuple[str | None, str]]:
     """Rule (None for what is kept) and word of all visible text, in page order."""
-    rules = {drop.node.mem_id: drop.rule for drop in drops(reading.tree, reading.content)}
-    stack: list[tuple[Node | None, str | None]] = [(reading.tree.root, None)]
-    while stack:
-        node, rule = stack.pop()
-        if node is None:
-            continue
-        stack.append((node.next, rule))
-        inner = rule or rules.get(node.mem_id)
-        if node.tag == "-text":
-            yield from ((inner, word) for word in (node.text_content or "").split())
-        elif node.tag not in UNSEEN:
-            stack.append((node.first_child, inner))
+    return [(rule, word) for rule, text in readings.ledger(reading) for word in text.split()]
 
 
 @given(page=web_pages())

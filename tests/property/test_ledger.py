@@ -28,20 +28,17 @@ from nuffield_extract.content import Drop, boilerplate, drops, drupal, labels, n
 from nuffield_extract.model.walk import article_spans, iter_blocks, iter_sections, spans_text
 from nuffield_extract.reading import Heading
 from nuffield_extract.testing import drupal_pages
+from readings import UNSEEN, ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from nuffield_extract import Block
-    from nuffield_extract.dom import Node
     from nuffield_extract.reading import Flowing
     from nuffield_extract.testing import DrupalPage
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PAGES = [path.parent / "page.html" for path in sorted(FIXTURES.glob("*/article.txt"))]
-
-UNSEEN = frozenset("script style noscript template head title canvas iframe video audio".split())
-"""Elements whose text no browser shows."""
 
 RULES = (
     {*boilerplate.TAGS.values(), *boilerplate.ROLES.values()}
@@ -242,22 +239,6 @@ def visible_text(html: str) -> str:
             found.append(node.text or "")
             stack.extend((child, False) for child in reversed(node))
     return solid("".join(found))
-
-
-def ledger(reading: PageReading) -> Iterator[tuple[str | None, str]]:
-    """Rule (None for what is kept) and text of every visible text node, in page order."""
-    rules = {drop.node.mem_id: drop.rule for drop in drops(reading.tree, reading.content)}
-    stack: list[tuple[Node | None, str | None]] = [(reading.tree.root, None)]
-    while stack:
-        node, rule = stack.pop()
-        if node is None:
-            continue
-        stack.append((node.next, rule))
-        inner = rule or rules.get(node.mem_id)
-        if node.tag == "-text":
-            yield inner, node.text_content or ""
-        elif node.tag not in UNSEEN:
-            stack.append((node.first_child, inner))
 
 
 def flow_text(reading: PageReading) -> str:

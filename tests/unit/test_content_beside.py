@@ -4,20 +4,10 @@ import pytest
 
 from nuffield_extract import Options, plain_text
 from nuffield_extract.api import PageReading, read_page
-from nuffield_extract.content import drops
-from nuffield_extract.dom import text_of
 from nuffield_extract.reading import Heading
+from readings import FIRST, LAST, LINKS, TEXTS, beside_texts, dropped_beside_title
 
-TEXTS = [
-    f"Lamp number {number} of the harbour is lit by hand each evening, by a woman on a ladder and"
-    " a boy who carries the oil."
-    for number in range(12)
-]
-FIRST, LAST = ("\n".join(f"<p>{text}</p>" for text in half) for half in (TEXTS[:6], TEXTS[6:]))
 ALL = f"{FIRST}\n{LAST}"
-
-LINKS = '<ul><li><a href="/ropes">Ropes</a></li>\n<li><a href="/nets">Nets</a></li></ul>'
-TITLE = ("metadata:title", "Lamps")
 
 
 def read(text: str) -> PageReading:
@@ -27,19 +17,11 @@ def read(text: str) -> PageReading:
 
 
 def added(text: str) -> list[str]:
-    """What is kept beside the article's paragraphs, which are all there and in order."""
-    flow = read(text).flow
-    kept = [part.text if isinstance(part, Heading) else plain_text(part) for part in flow]
-    assert [text for text in kept if text in TEXTS] == TEXTS
-    return [text for text in kept if text not in TEXTS]
+    return beside_texts(read(text))
 
 
 def dropped(text: str) -> list[tuple[str, str]]:
-    reading = read(text)
-    found = drops(reading.tree, reading.content)
-    named = [(drop.rule, text_of(drop.node)) for drop in found]
-    assert named[0] == TITLE
-    return named[1:]
+    return dropped_beside_title(read(text))
 
 
 @pytest.mark.parametrize("tag", ["div", "section", "article"])

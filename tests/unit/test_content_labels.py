@@ -4,19 +4,9 @@ import pytest
 
 from nuffield_extract import Options, plain_text
 from nuffield_extract.api import PageReading, read_page
-from nuffield_extract.content import drops
 from nuffield_extract.content.labels import rule_of_label
-from nuffield_extract.dom import text_of
 from nuffield_extract.reading import Heading
-
-TEXTS = [
-    f"Lamp number {number} of the harbour is lit by hand each evening, by a woman on a ladder and"
-    " a boy who carries the oil."
-    for number in range(12)
-]
-FIRST, LAST = ("\n".join(f"<p>{text}</p>" for text in half) for half in (TEXTS[:6], TEXTS[6:]))
-
-LINKS = '<ul><li><a href="/ropes">Ropes</a></li>\n<li><a href="/nets">Nets</a></li></ul>'
+from readings import FIRST, LAST, LINKS, TEXTS, beside_texts, dropped_beside_title
 
 
 def read(amid: str) -> PageReading:
@@ -27,18 +17,11 @@ def read(amid: str) -> PageReading:
 
 
 def added(amid: str) -> list[str]:
-    """What is kept beside the article's paragraphs, which are all there and in order."""
-    flow = read(amid).flow
-    kept = [part.text if isinstance(part, Heading) else plain_text(part) for part in flow]
-    assert [text for text in kept if text in TEXTS] == TEXTS
-    return [text for text in kept if text not in TEXTS]
+    return beside_texts(read(amid))
 
 
 def dropped(amid: str) -> list[tuple[str, str]]:
-    reading = read(amid)
-    found = drops(reading.tree, reading.content)
-    named = [(drop.rule, text_of(drop.node)) for drop in found]
-    return [entry for entry in named if entry != ("metadata:title", "Lamps")]
+    return dropped_beside_title(read(amid))
 
 
 @pytest.mark.parametrize(
