@@ -23,7 +23,7 @@ from nuffield_extract.model.blocks import (
     Span,
     Table,
 )
-from nuffield_extract.model.references import Note, Person, Reference
+from nuffield_extract.model.references import FieldName, FieldSpan, Note, Person, Reference
 
 __all__ = [
     "Article",
@@ -33,6 +33,8 @@ __all__ = [
     "Claim",
     "Code",
     "Embed",
+    "FieldName",
+    "FieldSpan",
     "Figure",
     "Item",
     "ItemList",

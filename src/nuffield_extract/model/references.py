@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 import attrs
 
@@ -43,9 +44,33 @@ _set_name, _set_given, _set_family, _set_url, _set_orcid = (
 )
 
 
+FieldName = Literal[
+    "authors", "editors", "year", "title", "container", "publisher", "place", "edition",
+    "volume", "issue", "pages", "doi", "pmid", "pmcid", "arxiv", "isbn", "url", "accessed",
+]  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class FieldSpan:
+    """Where a field of a reference stands in its text."""
+
+    field: FieldName
+    start: int
+    """Offset of the first character in `Reference.text`, from 0."""
+
+    end: int
+    """Offset behind the last character."""
+
+    confidence: float = 1.0
+    """0 to 1: how sure the reading of this field is."""
+
+
 @attrs.frozen(kw_only=True)
 class Reference:
-    """An entry of the page's reference list; each field stands in `text` or behind its links."""
+    """An entry of the page's reference list.
+
+    Each field stands in `text`, behind its links, or in what the page tells machines of it.
+    """
 
     id: str
     """Unique in the article, such as `references-1`: the id of its section, and a number."""
@@ -54,6 +79,9 @@ class Reference:
     """The entry as printed."""
 
     authors: tuple[Person, ...] = ()
+    authors_text: str | None = None
+    """The authors as printed, "et al." included; None where editors alone are named."""
+
     editors: tuple[Person, ...] = ()
     year: int | None = None
     year_suffix: str | None = None
@@ -65,6 +93,12 @@ class Reference:
     """Journal, book or site that holds the work."""
 
     publisher: str | None = None
+    place: str | None = None
+    """Where the publisher is, or the conference was."""
+
+    edition: str | None = None
+    """As printed, such as "2nd"."""
+
     volume: str | None = None
     issue: str | None = None
     pages: str | None = None
@@ -72,11 +106,22 @@ class Reference:
     """Bare, such as `10.1000/182`."""
 
     pmid: str | None = None
+    pmcid: str | None = None
+    """With its letters, such as `PMC1234567`."""
+
+    arxiv: str | None = None
+    """Without "arXiv:", such as `2101.00001` or `hep-th/9901001`."""
+
     isbn: str | None = None
+    """Digits only."""
+
     url: str | None = None
     accessed: datetime.date | None = None
     type: str | None = None
     """CSL item type, such as `article-journal` or `report`."""
+
+    fields: tuple[FieldSpan, ...] = ()
+    """Where the fields that are printed stand in `text`, in its order; no two overlap."""
 
     confidence: float = 0.0
     """0 (the text alone is sure) to 1 (every part was recognised)."""

@@ -60,6 +60,11 @@ class _Part(NamedTuple):
     end: int
 
 
+def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Reference, ...]:
+    """The references of a list whose entries are given as id and spans, in their order."""
+    return tuple(parse_entry(spans, id=name) for name, spans in entries)
+
+
 def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
     """The reference that an entry prints; what is not recognised stays in its text alone."""
     runs = _runs(spans)
