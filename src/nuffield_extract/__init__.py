@@ -52,6 +52,7 @@ from nuffield_extract.model import (
     Span,
     Table,
 )
+from nuffield_extract.model.citations import CitationCount, CitationReport, citation_report
 from nuffield_extract.options import Limits, Options
 
 __version__ = "0.1.0"
@@ -61,6 +62,8 @@ __all__ = [
     "Block",
     "CaptureInfo",
     "Cell",
+    "CitationCount",
+    "CitationReport",
     "Claim",
     "Code",
     "Embed",
@@ -96,6 +99,7 @@ __all__ = [
     "UnknownFormat",
     "WorkerLost",
     "__version__",
+    "citation_report",
     "export",
     "extract",
     "extract_file",

@@ -207,7 +207,9 @@ def _article(read: PageReading) -> Article:
     sections = fold(read.flow)
     sections, citation = references.lift_citation(sections)
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
+    places = references.EntryPlaces(sections, read.anchors, read.links.page_url)
     sections, entries = references.lift_references(sections)
+    sections, notes = references.join_citations(sections, notes, entries, places)
     formats = read.profile.date_formats if read.profile else ()
     merged = _merged(read)
     return Article(

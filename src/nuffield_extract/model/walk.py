@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from nuffield_extract.model.article import Article, Section
 
 _Part = TypeVar("_Part")
+Run = tuple[Span, ...]
+"""The spans of one paragraph or cell."""
 
 
 def iter_sections(sections: Iterable[Section]) -> Iterator[Section]:
@@ -45,6 +47,12 @@ def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
         block = waiting.pop()
         yield block
         waiting.extend(reversed(_inner_blocks(block)))
+
+
+def iter_runs(block: Block) -> Iterator[Run]:
+    """The spans of every paragraph and cell of a block and of the blocks inside it."""
+    for inner in iter_blocks((block,)):
+        yield from _own_runs(inner)
 
 
 def iter_spans(block: Block) -> Iterator[Span]:
@@ -87,9 +95,19 @@ def map_section_spans(section: Section, change: Callable[[Span], Span]) -> Secti
 
 def map_spans(block: Block, change: Callable[[Span], Span]) -> Block:
     """The block with every span changed, or the block itself where no span changes."""
+    return map_runs(block, lambda spans: _changed(spans, change))
+
+
+def map_runs(block: Block, change: Callable[[Run], Run]) -> Block:
+    """The block with the spans of every paragraph and cell changed, or itself where none does.
+
+    Args:
+        block: with blocks inside it.
+        change: gives back the very same tuple where nothing changes.
+    """
     match block:
         case Paragraph():
-            spans = _changed(block.spans, change)
+            spans = change(block.spans)
             return block if spans is block.spans else attrs.evolve(block, spans=spans)
         case ItemList():
             items = _each(block.items, lambda item: _map_item(item, change))
@@ -98,7 +116,7 @@ def map_spans(block: Block, change: Callable[[Span], Span]) -> Block:
             rows = _each(block.rows, lambda row: _map_row(row, change))
             return block if rows is block.rows else attrs.evolve(block, rows=rows)
         case Quote():
-            blocks = _each(block.blocks, lambda inner: map_spans(inner, change))
+            blocks = _each(block.blocks, lambda inner: map_runs(inner, change))
             return block if blocks is block.blocks else attrs.evolve(block, blocks=blocks)
         case Figure() | Code() | Embed():
             return block
@@ -106,18 +124,18 @@ def map_spans(block: Block, change: Callable[[Span], Span]) -> Block:
             assert_never(block)
 
 
-def _map_item(item: Item, change: Callable[[Span], Span]) -> Item:
-    blocks = _each(item.blocks, lambda block: map_spans(block, change))
+def _map_item(item: Item, change: Callable[[Run], Run]) -> Item:
+    blocks = _each(item.blocks, lambda block: map_runs(block, change))
     return item if blocks is item.blocks else attrs.evolve(item, blocks=blocks)
 
 
-def _map_row(row: Row, change: Callable[[Span], Span]) -> Row:
+def _map_row(row: Row, change: Callable[[Run], Run]) -> Row:
     cells = _each(row.cells, lambda cell: _map_cell(cell, change))
     return row if cells is row.cells else attrs.evolve(row, cells=cells)
 
 
-def _map_cell(cell: Cell, change: Callable[[Span], Span]) -> Cell:
-    spans = _changed(cell.spans, change)
+def _map_cell(cell: Cell, change: Callable[[Run], Run]) -> Cell:
+    spans = change(cell.spans)
     return cell if spans is cell.spans else attrs.evolve(cell, spans=spans)
 
 
@@ -146,11 +164,15 @@ def _inner_blocks(block: Block) -> tuple[Block, ...]:
 
 
 def _own_spans(block: Block) -> tuple[Span, ...]:
+    return tuple([span for run in _own_runs(block) for span in run])
+
+
+def _own_runs(block: Block) -> tuple[Run, ...]:
     match block:
         case Paragraph():
-            return block.spans
+            return (block.spans,)
         case Table():
-            return tuple([span for row in block.rows for cell in row.cells for span in cell.spans])
+            return tuple([cell.spans for row in block.rows for cell in row.cells])
         case ItemList() | Figure() | Quote() | Code() | Embed():
             return ()
         case _:

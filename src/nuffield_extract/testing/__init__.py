@@ -11,6 +11,7 @@ from nuffield_extract.testing.articles import (
     notices,
     sections,
 )
+from nuffield_extract.testing.author_lists import AuthorList, author_lists
 from nuffield_extract.testing.blocks import (
     blocks,
     cells,
@@ -33,10 +34,12 @@ from nuffield_extract.testing.soup import arbitrary_markup
 from nuffield_extract.testing.web import WebPage, web_pages
 
 __all__ = [
+    "AuthorList",
     "DrupalPage",
     "WebPage",
     "arbitrary_markup",
     "articles",
+    "author_lists",
     "blocks",
     "capture_infos",
     "cells",

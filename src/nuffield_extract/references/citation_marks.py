@@ -1,0 +1,115 @@
+"""Numbers in the text that cite a numbered reference list: "[3]", "[4-6]", a raised "1,2"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from nuffield_extract.links import inner_name
+from nuffield_extract.model.walk import spans_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from nuffield_extract.model import Span
+    from nuffield_extract.model.walk import Run
+
+_NUMBERS = r"\d{1,3}(?:[ \u00a0]?[,;–—-][ \u00a0]?\d{1,3}){0,20}"
+_IN_BRACKETS = re.compile(rf"\[ ?({_NUMBERS}) ?\]")
+_RAISED = re.compile(rf"\s*[\[(,]?\s*({_NUMBERS})\s*[\]),]?\s*")
+_NUMBER = re.compile(r"\d+")
+_RANGE = re.compile(r"(\d+)[ \u00a0]?[–—-][ \u00a0]?(\d+)")
+_LAST_WORD = re.compile(r"[^\W_]+$")
+
+_LONGEST_WORD = 24  # characters looked at before a raised number
+
+_UNITS = frozenset("mm cm dm km ft in yd mi kg mg ug ml dl sec min hr log ln sin cos tan".split())
+"""What a raised number is the power of; so it is of single letters and of digits."""
+
+
+class Cited(NamedTuple):
+    """A place in the text of a run, and the reference that it cites."""
+
+    start: int
+    end: int
+    ref: str
+
+
+class Mark(NamedTuple):
+    """Numbers that look like a citation."""
+
+    start: int
+    numbers: str
+    is_raised: bool
+
+
+def marks_in(spans: Run, page_url: str | None) -> Iterator[Mark]:
+    """The marks of a run of spans, in its order; none in code, and none that leads elsewhere."""
+    text = spans_text(spans)
+    if "[" in text:
+        shut = _shut(spans, page_url)
+        for match in _IN_BRACKETS.finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end in shut):
+                yield Mark(match.start(1), match[1], is_raised=False)
+    start = 0
+    for span in spans:
+        if "sup" in span.marks and _is_open(span, page_url):
+            raised = _RAISED.fullmatch(span.text)
+            if raised and _may_be_noted(text[max(0, start - _LONGEST_WORD) : start]):
+                yield Mark(start + raised.start(1), raised[1], is_raised=True)
+        start += len(span.text)
+
+
+def trusted_kinds(marks: Iterable[Mark], numbers: Mapping[int, str]) -> frozenset[bool]:
+    """Which kinds of marks, raised or in brackets, cite the list, by all marks of the page.
+
+    A kind that has a number beyond the list does not; raised numbers do where they name at least
+    half of it, for two or three may be powers.
+    """
+    used: dict[bool, set[int]] = {}
+    for mark in marks:
+        used.setdefault(mark.is_raised, set()).update(_named(mark.numbers))
+    return frozenset(
+        is_raised
+        for is_raised, named in used.items()
+        if named <= numbers.keys() and (not is_raised or 2 * len(named) >= len(numbers))
+    )
+
+
+def cited_by(mark: Mark, numbers: Mapping[int, str]) -> Iterator[Cited]:
+    """Each number of a mark, with the reference that it cites."""
+    for match in _NUMBER.finditer(mark.numbers):
+        start = mark.start + match.start()
+        yield Cited(start, start + len(match[0]), numbers[int(match[0])])
+
+
+def _named(numbers: str) -> set[int]:
+    """All numbers that a mark names, those inside a range too."""
+    named = {int(number) for number in _NUMBER.findall(numbers)}
+    for first, last in _RANGE.findall(numbers):
+        named.update(range(int(first), int(last) + 1))
+    return named
+
+
+def _may_be_noted(before: str) -> bool:
+    """Whether a raised number behind this text is no power: of a unit, a variable, a number."""
+    word = _LAST_WORD.search(before)
+    if word is None:
+        return bool(before.strip())
+    return len(word[0]) > 1 and not word[0][-1].isdigit() and word[0].lower() not in _UNITS
+
+
+def _shut(spans: Run, page_url: str | None) -> list[tuple[int, int]]:
+    """Where no mark may stand."""
+    found, start = [], 0
+    for span in spans:
+        end = start + len(span.text)
+        if not _is_open(span, page_url):
+            found.append((start, end))
+        start = end
+    return found
+
+
+def _is_open(span: Span, page_url: str | None) -> bool:
+    is_free = span.href is None or inner_name(span.href, page_url) is not None
+    return is_free and span.ref is None and "code" not in span.marks
