@@ -148,7 +148,7 @@ class FlowReader:
             stack.append((node, href, marks, breaks))
             if tag == "a":
                 self.href = href = self._link(here) or href
-            elif tag in MARKS:
+            elif tag in MARKS and not _is_citation(here, tag):
                 marks = _with_mark(marks, MARKS[tag])
             if len(stack) > self._max_depth:
                 raise PageTooDeep(f"more than {self._max_depth} elements in one another")
@@ -225,6 +225,11 @@ class FlowReader:
             self._end(run, found)
         else:
             run.append(BREAK)
+
+
+def _is_citation(node: Node, tag: str) -> bool:
+    """Whether a `<cite>` is an entry of a reference list, as MediaWiki prints it, and no title."""
+    return tag == "cite" and "citation" in (node.attributes.get("class") or "").split()
 
 
 def _with_mark(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:

@@ -1,64 +1,35 @@
-"""One entry of a reference list, parsed: the author-year grammar, helped by italics and links.
+"""One entry of a reference list, parsed.
 
-An entry is read in the order in which author-year styles print it: names, year, title, then
-what holds the title. Links and italics say where a title begins and ends better than any
-punctuation: linked or quoted text is the title; italics are the title where nothing else is,
-else the container.
+A plain author-year entry is read by the grammar; of any other, the labeler says what each word
+is, helped by links, italics, quotation marks and what is known for sure: addresses, identifiers,
+dates of access.
 """
 
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from nuffield_extract.model import Reference
-from nuffield_extract.references.details import read_details
-from nuffield_extract.references.identifiers import find_identifiers
+import attrs
+
+from nuffield_extract.metadata.dates import parse_date
+from nuffield_extract.model import FieldSpan, Reference
+from nuffield_extract.references.fields import field_spans, unlocked, year_in
+from nuffield_extract.references.grammar import plain_fields
+from nuffield_extract.references.identifiers import find_identifiers, locate
+from nuffield_extract.references.labeler.hints import accessed
+from nuffield_extract.references.labeler.labeler import label
 from nuffield_extract.references.names import reference_names
+from nuffield_extract.references.printed import printed
+from nuffield_extract.references.types import type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import datetime
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from nuffield_extract.model import Span
-    from nuffield_extract.references.identifiers import Identifiers
-
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?"
-_YEAR_IN_BRACKETS = re.compile(
-    rf"[(\[](?:[^()\[\]\d]{{0,20}})?{_YEAR}(?:[,\s][^()\[\]]{{0,40}})?[)\]]"
-)
-_YEAR_BARE = re.compile(rf"(?<![\w/.\-–]){_YEAR}(?![\w/\-–]|\.\d)")
-_URL = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
-_QUOTED = re.compile(r"[“\"‘'](?P<title>[^“”\"]{8,}?)[,.]?[”\"’'](?=[\s,.;)]|$)")
-_JOURNAL = re.compile(
-    r"(?P<name>[^\W\d_][^.\d()]{3,80}?),?\s+(?:vol\.?\s*)?\d{1,4}\s*[(:,]", re.IGNORECASE
-)
-_INSIDE = re.compile(r"[.,?!]\s+[Ii]n:?\s+(?=[A-Z])")  # "Title. In: Editor (ed.), Book"
-_NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
-_NAMES_END = re.compile(r"[.?!](?=\s+[^a-z\s])")
-_SENTENCE_END = re.compile(r"(?<!\s[A-Z])[.?!](?=\s+(?:[^a-z\s]|doi:|https?:|pmid:|in:)|\s*$)")
-
-# Words below which linked or italic text names a file or a site, not a work.
-_MIN_TITLE_WORDS = 2
-_EDGES = " \t\n,.;:–—-"
-
-# How sure each recognised part makes us that the entry was understood.
-_WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
-
-
-class _Run(NamedTuple):
-    """A span and where its text stands in the entry."""
-
-    start: int
-    end: int
-    span: Span
-
-
-class _Part(NamedTuple):
-    """A part of the entry's text, trimmed, and where it ends."""
-
-    text: str
-    end: int
-
+    from nuffield_extract.model import FieldName, Span
+    from nuffield_extract.references.printed import Printed, Run
 
 def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Reference, ...]:
     """The references of a list whose entries are given as id and spans, in their order."""
@@ -67,142 +38,113 @@ def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Refere
 
 def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
     """The reference that an entry prints; what is not recognised stays in its text alone."""
-    runs = _runs(spans)
-    text = "".join([span.text for span in spans]).replace("\n", " ")
-    year = _YEAR_IN_BRACKETS.search(text) or _YEAR_BARE.search(_URL.sub(_blank, text))
-    number = _NUMBER.match(text)
-    first = number.end() if number else 0
-    names_end, title = _names_and_title(text, runs, first, year)
-    names = reference_names(text[first:names_end])
-    url = _url(text, runs, title)
-    found = find_identifiers([*(run.span.href for run in runs if run.span.href), text])
-    details = read_details(text, title.end if title else 0)
-    container = _container(text, runs, title)
-    known = (("authors", names.people), ("year", year), ("title", title), ("url", url))
+    entry = printed(spans)
+    fields = plain_fields(entry) or _labelled(entry)
+    printed_values = {span.field: entry.text[span.start : span.end] for span in fields}
+    names = reference_names(printed_values.get("authors", ""))
+    editors = reference_names(printed_values.get("editors", "")).people
+    hrefs = [run.span.href for run in entry.runs if run.span.href]
+    identifiers = attrs.asdict(find_identifiers([*hrefs, entry.text]))
+    url = _url(entry, fields)
+    when = _when(entry, fields)
+    known = {*printed_values, *(name for name, value in identifiers.items() if value)}
     return Reference(
         id=id,
-        text=text,
+        text=entry.text,
         authors=() if names.are_editors else names.people,
-        editors=names.people if names.are_editors else details.editors,
-        year=int(year["year"]) if year else None,
-        year_suffix=year["suffix"] if year else None,
-        title=title.text if title else None,
-        container=container,
-        publisher=details.publisher,
-        volume=details.volume,
-        issue=details.issue,
-        pages=details.pages,
-        doi=found.doi,
-        pmid=found.pmid,
-        isbn=found.isbn,
+        authors_text=None if names.are_editors else printed_values.get("authors"),
+        editors=names.people if names.are_editors else editors,
+        year=when.year,
+        year_suffix=when.suffix,
+        date=when.date,
         url=url,
-        accessed=details.accessed,
-        type=_type(found, url, is_periodical=bool(container and (details.volume or details.pages))),
-        confidence=round(sum([_WEIGHTS[name] for name, value in known if value]), 2),
+        accessed=_accessed(entry.text),
+        type=type_of(known, _around(entry.text, fields), url),
+        fields=fields,
+        confidence=round(sum(weight for name, weight in _WEIGHTS.items() if name in known), 2),
+        **{name: printed_values.get(name) for name in _AS_PRINTED},
+        **identifiers,
     )
 
 
-def _runs(spans: Iterable[Span]) -> list[_Run]:
-    runs: list[_Run] = []
-    start = 0
-    for span in spans:
-        end = start + len(span.text)
-        runs.append(_Run(start, end, span))
-        start = end
-    return runs
+class _When(NamedTuple):
+    """When the work appeared."""
+
+    year: int | None
+    suffix: str | None
+    date: datetime.date | None
 
 
-def _names_and_title(
-    text: str, runs: Sequence[_Run], first: int, year: re.Match[str] | None
-) -> tuple[int, _Part | None]:
-    """Where the names end, and the title."""
-    if year is None:
-        return first, _marked_title(text, runs, first)
-    title = _marked_title(text, runs, year.end()) or _sentence(text, year.end())
-    if title is not None:
-        return year.start(), title
-    # The year comes last, or before the numbers: names, title and container end in full stops.
-    quoted = _QUOTED.search(text, first, year.start())
-    if quoted:
-        return quoted.start(), _part(text, quoted.start("title"), quoted.end("title"))
-    names_end = _NAMES_END.search(text, first, year.start())
-    if names_end is None:
-        return year.start(), None
-    title = _marked_title(text, runs, names_end.end()) or _sentence(text, names_end.end())
-    return names_end.start(), title
+def _labelled(entry: Printed) -> tuple[FieldSpan, ...]:
+    """The fields that the labeler finds, and those that are known for sure."""
+    sure = tuple(_sure(entry.text))
+    taken = [(span.start, span.end) for span in sure]
+    found = unlocked(field_spans(entry.text, label(entry)), taken)
+    return tuple(sorted((*found, *sure), key=lambda span: span.start))
 
 
-def _marked_title(text: str, runs: Sequence[_Run], after: int) -> _Part | None:
-    """The title by its link, its quotation marks or its italics."""
-    later = [run for run in runs if run.start >= after]
-    for index, run in enumerate(later):
-        if run.span.href and not _URL.match(run.span.text):
-            linked = [other for other in later[index:] if other.span.href == run.span.href]
-            part = _part(text, run.start, linked[-1].end)
-            if part:
-                return part
-    quoted = _QUOTED.search(text, after)
-    if quoted:
-        return _part(text, quoted.start("title"), quoted.end("title"))
-    for run in later:
-        if "em" in run.span.marks:
-            inside = _INSIDE.search(text, after, run.start)
-            before = _part(text, after, inside.start() if inside else run.start)
-            return before or _part(text, run.start, run.end)
-    return None
+def _sure(text: str) -> Iterator[FieldSpan]:
+    """Identifiers, the address and the date of access, where they are printed."""
+    taken = 0
+    read = accessed(text)
+    address = _ADDRESS.search(text)
+    places: list[tuple[FieldName, int, int]] = [
+        (place.field, place.start, place.end) for place in locate(text)
+    ]
+    places += [("accessed", *read.span())] if read else []
+    places += [("url", *address.span())] if address else []
+    seen = set()
+    for name, start, end in sorted(places, key=itemgetter(1)):
+        if start >= taken and name not in seen:
+            yield FieldSpan(field=name, start=start, end=end)
+            taken = end
+            seen.add(name)
 
 
-def _sentence(text: str, after: int) -> _Part | None:
-    """The text up to the next full stop, where it is long enough for a title."""
-    stop = _SENTENCE_END.search(text, after + 1)
-    url = _URL.search(text, after)
-    ends = [stop.start() + (text[stop.start()] == "?") if stop else len(text)]
-    ends += [url.start()] if url else []
-    return _part(text, after, min(ends))
+def _when(entry: Printed, fields: Sequence[FieldSpan]) -> _When:
+    span = next((span for span in fields if span.field == "year"), None)
+    year = year_in(entry.text, span.start, span.end + 1) if span else None
+    if span is None or year is None:
+        return _When(None, None, None)
+    around = entry.text[max(0, span.start - _DATE_REACH) : span.end + _DATE_REACH]
+    found = parse_date(around)
+    same = found if found and found.year == int(year["year"]) else None
+    return _When(int(year["year"]), year["suffix"], same)
 
 
-def _part(text: str, start: int, end: int) -> _Part | None:
-    inner = text[start:end]
-    trimmed = inner.strip(_EDGES)
-    if len(trimmed.split()) < _MIN_TITLE_WORDS or not any(map(str.isalpha, trimmed)):
-        return None
-    return _Part(trimmed, end)
+def _accessed(text: str) -> datetime.date | None:
+    match = accessed(text)
+    return parse_date(match[0]) if match else None
 
 
-def _container(text: str, runs: Sequence[_Run], title: _Part | None) -> str | None:
-    """The italics behind the title."""
-    for run in runs:
-        if title and "em" in run.span.marks and run.start >= title.end:
-            return run.span.text.strip(_EDGES) or None
-    if title is None:
-        return None
-    rest = text[title.end :].lstrip(_EDGES + "”\"’'?")
-    journal = _JOURNAL.match(rest)
-    return journal["name"].strip(_EDGES) if journal else None
+def _around(text: str, fields: Sequence[FieldSpan]) -> str:
+    """The text of the entry without its title."""
+    title = next((span for span in fields if span.field == "title"), None)
+    return f"{text[: title.start]} {text[title.end :]}" if title else text
 
 
-def _url(text: str, runs: Sequence[_Run], title: _Part | None) -> str | None:
-    """The link of the title, else the first link, else the first url in the text."""
-    linked = [run for run in runs if run.span.href]
-    for run in linked:
-        if title and run.span.text.strip(_EDGES) in title.text:
-            return run.span.href
+def _url(entry: Printed, fields: Sequence[FieldSpan]) -> str | None:
+    """The link of the title, else the first link, else the first address in the text."""
+    linked = [run for run in entry.runs if run.span.href and not _is_aside(run, entry)]
+    for span in fields:
+        if span.field == "title":
+            inside = (run for run in linked if run.start < span.end and span.start < run.end)
+            of_title = next(inside, None)
+            if of_title:
+                return of_title.span.href
     if linked:
         return linked[0].span.href
-    printed = _URL.search(text)
-    return printed[0].rstrip(".,;)") if printed else None
+    address = _ADDRESS.search(entry.text)
+    return address[0] if address else None
 
 
-def _type(found: Identifiers, url: str | None, *, is_periodical: bool) -> str | None:
-    """The CSL type, as far as identifiers and numbers tell."""
-    if found.doi or found.pmid or is_periodical:
-        return "article-journal"
-    if found.isbn:
-        return "book"
-    if url:
-        return "report" if url.lower().endswith(".pdf") else "webpage"
-    return None
+def _is_aside(run: Run, entry: Printed) -> bool:
+    return any(start <= run.start < end for start, end in entry.asides)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:)\]}’”']")
+_AS_PRINTED = ("title", "container", "publisher", "place", "edition", "volume", "issue", "pages")
+_DATE_REACH = 24  # characters on either side of a year in which its day and month stand
+
+_WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
+"""How sure each recognised field makes us that the entry was understood."""

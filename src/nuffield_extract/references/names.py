@@ -65,6 +65,11 @@ def reference_names(text: str) -> Names:
     return Names(tuple(_people(listed)), are_editors=listed.is_edited)
 
 
+def is_plain_list(text: str) -> bool:
+    """Whether a text is a list of names in the plainest style, "Clarke GM, Pariza P"."""
+    return bool(_PLAIN_LIST.fullmatch(text.strip(_EDGES)))
+
+
 def _plain_names(text: str) -> tuple[Person, ...]:
     """The persons of a list in the plainest style, "Clarke GM, Pariza P"; none of another."""
     if not _PLAIN_LIST.fullmatch(text):

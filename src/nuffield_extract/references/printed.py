@@ -1,0 +1,92 @@
+"""An entry as it is printed: its text, its marked runs, and what in it is no part of the citation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nuffield_extract.model import Span
+
+_SERVICES = frozenset(
+    (
+        "article", "abstract", "full text", "fulltext", "free full text", "full text pdf", "pdf",
+        "view article", "view", "view in article", "view abstract", "view record", "download",
+        "google scholar", "google", "scholar", "crossref", "cross ref", "pubmed", "pubmed central",
+        "medline", "pmc", "pmc free article", "free pmc article", "cas", "ads", "isi",
+        "web of science", "web of science ®", "scopus", "mathscinet", "zentralblatt math", "jstor",
+        "sciencedirect", "wiley online library", "springerlink", "inspire", "worldcat", "cinahl",
+        "psycinfo", "embase", "proquest", "publisher full text", "article pubmed google scholar",
+        "open in new tab", "opens in new window", "opens in a new tab", "external link",
+        "search in google scholar", "find this article online", "go to reference", "export citation",
+        "jump up", "jump up to", "jump to", "back", "back to text", "return to text", "return",
+        "go back", "edit", "archived", "archive",
+    )
+)  # fmt: skip
+"""Texts of links that serve the reader of an entry and tell nothing of the work, in lower case."""
+
+_BACK = re.compile(r"[\s^↑↩⤴︎\ufe0e\ufe0f←]*[a-z\d]{0,2}[\s^↑↩⤴︎\ufe0e\ufe0f←.,]*")
+_SIGNS_AROUND = " \n\t.,;:|·[](){}→»>"
+_BRACKETS = (("[", "]"), ("(", ")"))
+
+
+class Run(NamedTuple):
+    """A span and where its text stands in the entry."""
+
+    start: int
+    end: int
+    span: Span
+
+
+@attrs.frozen
+class Printed:
+    """The text of an entry, and the runs that it is made of."""
+
+    text: str
+    runs: tuple[Run, ...]
+    asides: tuple[tuple[int, int], ...]
+    """Where back-links and links of services stand: start and end of each."""
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether anything in the entry has a link or a look of its own."""
+        return len(self.runs) > 1 or any(run.span.href or run.span.marks for run in self.runs)
+
+
+def printed(spans: Sequence[Span]) -> Printed:
+    """The entry that these spans print; line breaks become spaces."""
+    runs = tuple(_runs(spans))
+    text = "".join([span.text for span in spans]).replace("\n", " ")
+    asides = tuple(_bracketed(text, run) for run in runs if _is_aside(run))
+    return Printed(text, runs, asides)
+
+
+def _runs(spans: Sequence[Span]) -> Iterator[Run]:
+    start = 0
+    for span in spans:
+        end = start + len(span.text)
+        yield Run(start, end, span)
+        start = end
+
+
+def _is_aside(run: Run) -> bool:
+    """Whether a link leads back to the text, or to the entry in the database of a service."""
+    href = run.span.href
+    if not href:
+        return run.start == 0 and run.span.text.strip() in ("^", "↑")
+    bare = run.span.text.strip(_SIGNS_AROUND).lower()
+    if bare in _SERVICES:
+        return True
+    return "#" in href and bool(_BACK.fullmatch(run.span.text.strip().lower()))
+
+
+def _bracketed(text: str, run: Run) -> tuple[int, int]:
+    """Where the run stands, brackets around it included."""
+    for opening, closing in _BRACKETS:
+        if text[run.start - 1 : run.start] == opening and text[run.end : run.end + 1] == closing:
+            return run.start - 1, run.end + 1
+    return run.start, run.end

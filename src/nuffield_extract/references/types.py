@@ -1,0 +1,59 @@
+"""The type of a work, in the terms of CSL, by its fields and by what its entry says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_SAYS = (
+    ("thesis", r"\b(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|dissertation|diplomarbeit|thèse de|"
+               r"tesis|tesi di)\b.{0,30}\b(?:thesis|dissertation|arbeit)?\b"
+               r"(?:thesis|dissertation|doctorat|doctoral|laurea)|\bdissertation\b|\bphd thesis\b"),
+    ("paper-conference", r"\b(?:proceedings|proc\.|conference|symposium|workshop|tagungsband|actes du)"),
+    ("report", r"\b(?:technical report|tech\. rep|working paper|discussion paper|policy brief|"
+               r"briefing|white paper|research report|arbeitspapier|\w*bericht nr)\b"),
+    ("legal_case", r"\b\w+ v\.? \w+.{0,60}\b(?:\d+ U\.S\.|\[\d{4}\]|EWCA|EWHC|UKSC|F\.\dd)"),
+    ("patent", r"\b(?:patent (?:no|application)|U\.S\. patent)"),
+)  # fmt: skip
+_SAID = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SAYS)
+"""The type that words of the entry outside its title name; the first counts."""
+
+_FILE = re.compile(r"\.pdf(?:$|[?#])", re.IGNORECASE)
+
+_JOURNAL_MARKS = frozenset(("volume", "issue", "doi", "pmid", "pmcid"))
+
+
+def type_of(fields: Collection[str], around: str, url: str | None) -> str | None:
+    """The CSL type, or None where nothing tells.
+
+    Args:
+        fields: names of the fields that are known.
+        around: the text of the entry without its title.
+        url: where the work is.
+    """
+    said = next((kind for kind, pattern in _SAID if pattern.search(around)), None)
+    is_article = "container" in fields and (
+        not _JOURNAL_MARKS.isdisjoint(fields) or "pages" in fields
+    )
+    if said and not (is_article and said != "paper-conference"):
+        return said
+    if "container" in fields and ("editors" in fields or {"publisher", "place"} & set(fields)):
+        return "chapter"
+    if is_article:
+        return "article-journal"
+    if "isbn" in fields or ({"publisher", "place"} <= set(fields)) or "edition" in fields:
+        return "book"
+    return _by_address(fields, url)
+
+
+def _by_address(fields: Collection[str], url: str | None) -> str | None:
+    if "arxiv" in fields:
+        return "article"
+    if not {"doi", "pmid", "pmcid"}.isdisjoint(fields):
+        return "article-journal"
+    if url:
+        return "report" if _FILE.search(url) else "webpage"
+    return "book" if "publisher" in fields else None
