@@ -1,8 +1,18 @@
 """References, notes and the page's own citation, as data."""
 
+from nuffield_extract.references.citable import as_reference
 from nuffield_extract.references.citation import lift_citation
 from nuffield_extract.references.entry import parse_entries, parse_entry
 from nuffield_extract.references.find import lift_references
+from nuffield_extract.references.merging import merge_references
 from nuffield_extract.references.notes import lift_notes
 
-__all__ = ["lift_citation", "lift_notes", "lift_references", "parse_entries", "parse_entry"]
+__all__ = [
+    "as_reference",
+    "lift_citation",
+    "lift_notes",
+    "lift_references",
+    "merge_references",
+    "parse_entries",
+    "parse_entry",
+]
