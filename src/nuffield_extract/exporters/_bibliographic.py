@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # "and others" in the languages of reference lists; texts come here with single spaces.
 _OTHERS = re.compile(
-    r"\b(?:et\.? al|et coll|and others|u\. ?a\.|und andere|y otros|e outros|e altri)\b",
+    r"\b(?:et\.? al|et coll|and others|u\. ?a|und andere|y otros|e outros|e altri)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(?<=\w) ?[–—−]+ ?(?=\w)|(?<=\d) ?[-‐‑]+ ?(?=\w)")  # "A-12" is one page

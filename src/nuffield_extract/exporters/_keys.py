@@ -36,7 +36,7 @@ def _key(reference: Reference) -> str:
     year = "" if reference.year is None else str(abs(reference.year))
     word = next(_telling_words(reference.title or ""), "")
     if not name and not word:
-        word = next(_telling_words(reference.text), "")
+        word = next((each for each in _telling_words(reference.text) if not each.isdigit()), "")
     return f"{name}{year}{word}" if name or word else f"{_NOTHING}{year}"
 
 
@@ -53,8 +53,7 @@ def _telling_words(text: str) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     """The letters and digits of a text as ASCII; those of other scripts are left out."""
-    spelled = text.casefold().translate(_SPELLED)
-    parts = unicodedata.normalize("NFKD", spelled)
+    parts = unicodedata.normalize("NFKD", text).casefold().translate(_SPELLED)
     return "".join([char for char in parts if char.isascii() and char.isalnum()])
 
 

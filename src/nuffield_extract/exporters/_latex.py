@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # Braces are written by name: BibTeX counts the bare ones even behind a backslash.
 _SPECIAL = str.maketrans(
     {
@@ -19,7 +24,11 @@ _SPECIAL = str.maketrans(
 )
 _UNSAFE_IN_URLS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
 
-_MOST = 0.5  # share of capitalised words from which a title is printed in title case
+# A title is in title case where most words are capitalised, short ones in lower case left out,
+# and there are enough of them to tell; else braces are the safer mistake.
+_LONG = 4  # letters
+_ENOUGH = 4  # words
+_MOST = 0.8
 
 
 def to_latex(text: str) -> str:
@@ -46,14 +55,15 @@ def latex_title(text: str) -> str:
     case, in which they stand for names, or in German for nouns.
     """
     first, *later = text.split() or [""]
-    in_sentence_case = sum(map(_has_initial_capital, later)) < _MOST * len(later)
-    keeps = _has_any_capital if in_sentence_case else _has_inner_capital
+    keeps = _has_inner_capital if _in_title_case(later) else _has_any_capital
     written = [_braced(word) if keeps(word) else to_latex(word) for word in later]
     return " ".join([_braced(first) if _has_inner_capital(first) else to_latex(first), *written])
 
 
-def _has_initial_capital(word: str) -> bool:
-    return _letters(word)[:1].isupper()
+def _in_title_case(words: Iterable[str]) -> bool:
+    letters = [found for found in map(_letters, words) if found]
+    telling = [word[0].isupper() for word in letters if word[0].isupper() or len(word) >= _LONG]
+    return len(telling) >= _ENOUGH and sum(telling) > _MOST * len(telling)
 
 
 def _has_any_capital(word: str) -> bool:
@@ -69,4 +79,8 @@ def _letters(word: str) -> str:
 
 
 def _braced(word: str) -> str:
-    return f"{{{to_latex(word)}}}"
+    """The word in braces, but not the punctuation around it: styles look for colons."""
+    start = next(place for place, char in enumerate(word) if char.isalnum())
+    end = len(word) - next(place for place, char in enumerate(word[::-1]) if char.isalnum())
+    before, kept, behind = (to_latex(part) for part in (word[:start], word[start:end], word[end:]))
+    return f"{before}{{{kept}}}{behind}"

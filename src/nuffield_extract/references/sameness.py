@@ -62,7 +62,7 @@ def title_key(reference: Reference) -> tuple[str, int | None] | None:
 
 def folded(text: str) -> str:
     """The letters and digits of a text, without case and accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", text).casefold()
     return "".join(filter(str.isalnum, parts))
 
 
