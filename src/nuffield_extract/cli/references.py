@@ -45,8 +45,8 @@ and year.
 Formats:
   bibtex  .bib       for LaTeX, JabRef and Zotero
   csl     .csl.json  CSL-JSON, for Zotero, pandoc and other users of CSL styles
-  csv     .csv       a table, a row a work, with the pages that refer to it; a cell that a
-                     spreadsheet would take for a formula begins with '
+  csv     .csv       a table, a row a work, with the pages that refer to it; a cell
+                     that a spreadsheet would take for a formula begins with '
   json    .json      all fields, with the pages that refer to it
   ris     .ris       for EndNote, Zotero, Mendeley and screening tools
 
@@ -144,7 +144,9 @@ def references(  # noqa: PLR0913 - one parameter an option
 def _run(request: Request, references_of: ReferencesOf, *, quiet: bool) -> int:
     gathering = make_gathering(request, references_of)
     with closing(gather(gathering, read_stdin, write_stdout)) as outcomes:
-        return follow(gathering.plan, outcomes, wordy=gathering.plan.several and not quiet)
+        return follow(
+            gathering.plan, outcomes, wordy=gathering.plan.several and not quiet, done="read"
+        )
 
 
 def _listed(article: Article) -> tuple[Reference, ...]:
