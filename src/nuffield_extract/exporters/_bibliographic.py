@@ -23,12 +23,14 @@ def one_line(text: str | None) -> str:
     """
     if not text:
         return ""
-    plain = "".join(["�" if "\ud800" <= char <= "\udfff" else char for char in text])
-    return " ".join("".join([char for char in plain if char not in _UNSEEN]).split())
+    return " ".join((text if text.isprintable() else text.translate(_UNSEEN)).split())
 
 
-_UNSEEN = frozenset(map(chr, (*range(9), *range(14, 28), *range(127, 133), *range(134, 160))))
-"""Control characters but those that part words."""
+# Control characters but those that part words, and the halves of surrogate pairs.
+_UNSEEN: dict[int, str | None] = {
+    **dict.fromkeys((*range(9), *range(14, 28), *range(127, 133), *range(134, 160))),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
 
 
 def page_parts(pages: str | None) -> tuple[str, ...]:

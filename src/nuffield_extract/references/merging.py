@@ -42,6 +42,8 @@ def merged(members: Sequence[Reference]) -> Reference:
     The authors are those of the longest list. Text, id and places of the fields are those of the
     fullest. The letter of "2019a" belongs to one list, and stays if all have it.
     """
+    if len(members) == 1:
+        return members[0]
     ranked = sorted(members, key=_by_fullness)
     fullest = ranked[0]
     filled = {name: found for name in _FILLED if (found := _first(ranked, name))}
