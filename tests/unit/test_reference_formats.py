@@ -252,15 +252,16 @@ def test_editors_are_where_readers_of_ris_look_for_them() -> None:
     ("fields", "kind", "filled"),
     [
         ({"type": "article-journal", "container": "J"}, "article", {"journal": "J"}),
-        ({"type": "article-journal"}, "misc", {}),
+        ({"type": "article-journal"}, "article", {}),
         ({"type": "chapter", "container": "B"}, "incollection", {"booktitle": "B"}),
         ({"type": "paper-conference", "container": "P"}, "inproceedings", {"booktitle": "P"}),
         ({"type": "book", "publisher": "P", "place": "X"}, "book", {"publisher": "P"}),
-        ({"type": "book", "container": "S"}, "booklet", {"series": "S"}),
+        ({"type": "book", "container": "S"}, "book", {"series": "S"}),
+        ({"type": "pamphlet", "place": "X"}, "booklet", {"address": "X"}),
         ({"type": "thesis", "publisher": "U"}, "phdthesis", {"school": "U"}),
         ({"type": "report", "publisher": "P"}, "techreport", {"institution": "P"}),
         ({"type": "report", "authors": (Person(name="O"),)}, "techreport", {"institution": "O"}),
-        ({"type": "report", "authors": ARTICLE.authors}, "misc", {}),
+        ({"type": "report", "authors": ARTICLE.authors}, "techreport", {}),
         ({"type": "webpage", "container": "Site"}, "misc", {"howpublished": "Site"}),
         ({"type": "book", "publisher": "P", "title": None}, "misc", {"publisher": "P"}),
         ({"type": None}, "misc", {}),
@@ -268,7 +269,7 @@ def test_editors_are_where_readers_of_ris_look_for_them() -> None:
         ({"issue": "3", "edition": "2nd"}, "misc", {"number": "3", "edition": "2nd"}),
     ],
 )
-def test_a_type_has_the_field_that_it_needs(
+def test_the_type_and_its_own_fields_are_those_of_bibtex(
     fields: dict[str, object], kind: str, filled: dict[str, str]
 ) -> None:
     entry = bibtex(**fields)
