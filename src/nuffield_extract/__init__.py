@@ -12,6 +12,11 @@ from nuffield_extract.api import (
     plain_text,
     profile_names,
 )
+from nuffield_extract.bibliography import (
+    citation_keys,
+    export_references,
+    reference_formats,
+)
 from nuffield_extract.errors import (
     EngineError,
     InputError,
@@ -54,6 +59,7 @@ from nuffield_extract.model import (
 )
 from nuffield_extract.model.citations import CitationCount, CitationReport, citation_report
 from nuffield_extract.options import Limits, Options
+from nuffield_extract.references import as_reference, merge_references
 
 __version__ = "0.1.0"
 
@@ -99,15 +105,20 @@ __all__ = [
     "UnknownFormat",
     "WorkerLost",
     "__version__",
+    "as_reference",
+    "citation_keys",
     "citation_report",
     "export",
+    "export_references",
     "extract",
     "extract_file",
     "format_description",
     "format_extension",
     "formats",
     "load",
+    "merge_references",
     "parse_reference",
     "plain_text",
     "profile_names",
+    "reference_formats",
 ]

@@ -1,4 +1,4 @@
-"""A run of `convert`: what it says on standard error while it goes on, and its exit code."""
+"""A run over pages: what it says on standard error while it goes on, and its exit code."""
 
 from __future__ import annotations
 
@@ -29,11 +29,19 @@ _CLEAR_LINE = "\r\x1b[K"  # the progress bar stands there
 def run(request: Request, *, quiet: bool) -> int:
     """The exit code, once each page is converted or told of as failed."""
     plan = make_plan(request)
-    with closing(convert_all(plan, _read_stdin, write_stdout)) as outcomes:
-        return _follow(plan, outcomes, wordy=plan.several and not quiet)
+    with closing(convert_all(plan, read_stdin, write_stdout)) as outcomes:
+        return follow(plan, outcomes, wordy=plan.several and not quiet)
 
 
-def _follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool) -> int:
+def follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool, done: str = "converted") -> int:
+    """The exit code, once the outcome of each page is known; pages that failed are told of.
+
+    Args:
+        plan: the run.
+        outcomes: of its pages, in order.
+        wordy: whether a progress bar and a summary are printed.
+        done: what became of a page that did not fail, for the summary.
+    """
     barred = wordy and _bar_is_seen(plan)
     converted = failed = 0
     with _bar(plan, outcomes) if barred else nullcontext(outcomes) as seen:
@@ -45,7 +53,8 @@ def _follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool) -> int:
             click.echo(_CLEAR_LINE if barred else "", nl=False, err=True)
             tell(": ".join(filter(None, (outcome.source, outcome.error, outcome.message))))
     if wordy:
-        click.echo(_summary(len(plan.sources), converted, failed), err=True)
+        left = len(plan.sources) - converted - failed
+        click.echo(_summary(len(plan.sources), f"{converted} {done}", failed, left), err=True)
     return FAILED if failed else 0
 
 
@@ -62,13 +71,17 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()  # None: closed before the start
 
 
-def _summary(pages: int, converted: int, failed: int) -> str:
-    counted = f"{pages} page{'' if pages == 1 else 's'}: {converted} converted, {failed} failed"
-    left = pages - converted - failed
+def _summary(pages: int, done: str, failed: int, left: int) -> str:
+    counted = f"{pages} page{'' if pages == 1 else 's'}: {done}, {failed} failed"
     return f"{counted}, {left} not tried" if left else counted
 
 
-def _read_stdin() -> bytes:
+def read_stdin() -> bytes:
+    """The page on standard input.
+
+    Raises:
+        UnusableInput: there is no standard input.
+    """
     if sys.stdin is None:
         raise UnusableInput("standard input is closed")
     return sys.stdin.buffer.read(Limits().bytes + 1)  # one too many is refused

@@ -80,7 +80,8 @@ def _tree(output: str, names: Sequence[str], to: str) -> dict[str, Path]:
     if not is_folder(output) and folder.suffix.lower() in suffixes:
         raise UnusableTarget(
             f"{output} is the name of one file, and only jsonl holds several pages in one: "
-            f"take --to jsonl, or name a folder"
+            f"take --to jsonl, name a folder, or write the references of all pages with the "
+            f"command references"
         )
     sinks.refuse_unwritable_folder(folder)
     targets = sinks.target_paths(names, folder, api.format_extension(to))

@@ -15,7 +15,7 @@ from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.sources import Source, expand, names_one_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 DEFAULT_FORMAT = "json"
 
@@ -81,19 +81,32 @@ def make_plan(request: Request) -> Plan:
 
 def _format(request: Request) -> str:
     if request.to is None:
-        return _format_by_name(request.output or "")
+        extensions = {name: api.format_extension(name) for name in api.formats()}
+        return format_by_name(request.output or "", extensions) or DEFAULT_FORMAT
     api.format_extension(request.to)  # raises UnknownFormat
     return request.to
 
 
-def _format_by_name(output: str) -> str:
-    suffix = "" if is_folder(output) else Path(output).suffix.lower()
-    fitting = [name for name in api.formats() if api.format_extension(name) == suffix]
-    if suffix[1:] in fitting:
-        return suffix[1:]
-    if len(fitting) > 1:
-        raise Refused(f"several formats end in {suffix}: name one of {', '.join(fitting)}")
-    return fitting[0] if fitting else DEFAULT_FORMAT
+def format_by_name(output: str, extensions: Mapping[str, str]) -> str | None:
+    """The format whose file extension an output has; None where it has that of none.
+
+    Of several the longest extension wins (`.csl.json` before `.json`), then the format that is
+    named like it.
+
+    Args:
+        output: name of a file or folder.
+        extensions: file extension of each format.
+
+    Raises:
+        Refused: several formats have it.
+    """
+    name = "" if is_folder(output) else Path(output).name.lower()
+    ends = {extension for extension in extensions.values() if name[1:].endswith(extension)}
+    end = max(ends, key=len, default=None)
+    fitting = [each for each, extension in extensions.items() if extension == end]
+    if len(fitting) > 1 and end is not None and end[1:] not in fitting:
+        raise Refused(f"several formats end in {end}: name one of {', '.join(fitting)}")
+    return next((each for each in fitting if f".{each}" == end), next(iter(fitting), None))
 
 
 def _refuse_clashes(

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 from hypothesis import strategies as st
 
-from nuffield_extract.model import Note, Person, Reference
+from nuffield_extract.model import FieldName, FieldSpan, Note, Person, Reference
 from nuffield_extract.testing.blocks import paragraphs, phrases, urls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hypothesis.strategies import SearchStrategy
 
-_CSL_TYPES = (None, "article-journal", "report", "book", "chapter", "webpage")
+_CSL_TYPES = (
+    *(None, "article-journal", "report", "book", "chapter", "webpage"),
+    *("paper-conference", "thesis", "post-weblog", "legislation"),
+)
 
 
 def persons() -> SearchStrategy[Person]:
@@ -38,7 +43,7 @@ def dates() -> SearchStrategy[date]:
 
 
 def references() -> SearchStrategy[Reference]:
-    """Entries of a reference list; each parsed part stands in the text."""
+    """Entries of a reference list: each parsed part stands in the text, where `fields` says."""
     phrase = st.none() | phrases()
     some_persons = st.lists(persons(), max_size=2).map(tuple)
     bare = st.builds(
@@ -50,41 +55,66 @@ def references() -> SearchStrategy[Reference]:
         year=st.none() | st.integers(1800, 2035),
         year_suffix=st.sampled_from((None, "a", "b")),
         date=st.none() | dates(),
-        title=phrase,
-        container=phrase,
-        publisher=phrase,
-        volume=phrase,
-        issue=phrase,
-        pages=st.sampled_from((None, "7", "12-19", "e1004")),
+        **dict.fromkeys(("title", "container", "publisher", "place", "volume", "issue"), phrase),
+        **{name: st.sampled_from((None, *values)) for name, values in _SAMPLES.items()},
         doi=st.none() | urls().map(lambda url: url.replace("https://example.org", "10.1000")),
-        pmid=st.sampled_from((None, "17284678")),
-        isbn=st.sampled_from((None, "9780306406157")),
         url=st.none() | urls(),
         accessed=st.none() | dates(),
         type=st.sampled_from(_CSL_TYPES),
         confidence=st.floats(0, 1),
     )
-    return bare.map(_printed)
+    return st.builds(_printed, bare, end=st.sampled_from(("", " et al.")), sure=st.floats(0, 1))
 
 
-def _printed(bare: Reference) -> Reference:
+_SAMPLES = {
+    "edition": ("2nd", "Third revised"),
+    "pages": ("7", "12-19", "201–19", "e1004", "S4, S7–S9"),
+    "pmid": ("17284678",),
+    "pmcid": ("PMC1234567",),
+    "arxiv": ("2101.00001", "hep-th/9901001v2"),
+    "isbn": ("9780306406157", "080442957X"),
+}
+
+
+def _printed(bare: Reference, *, end: str, sure: float) -> Reference:
     """The reference with one year at most, and a text that holds all its parts."""
     year = bare.year if bare.date is None else bare.date.year
     suffix = None if year is None else bare.year_suffix
-    names = [person.name for person in (*bare.authors, *bare.editors)]
-    when = None if year is None else f"{year}{suffix or ''}"
-    other = attrs.astuple(bare, filter=lambda field, _: field.name in _PRINTED)
-    parts = [str(part) for part in (*names, when, *other) if part is not None]
-    text = ". ".join(parts) or bare.text
-    return attrs.evolve(bare, text=text, year=year, year_suffix=suffix)
+    authors = ", ".join([person.name for person in bare.authors])
+    whole = attrs.evolve(
+        bare,
+        year=year,
+        year_suffix=suffix,
+        authors_text=f"{authors}{end}" if authors else None,
+    )
+    text, fields = "", []
+    for name, part, tail in _parts(whole):
+        text += ". " if text else ""
+        fields.append(_span(name, len(text), part, sure))
+        text += part + tail
+    text = f"{text}. {whole.date}" if whole.date else text
+    return attrs.evolve(whole, text=text or bare.text, fields=tuple(fields))
 
 
-_PRINTED = frozenset(
-    [
-        *("date", "title", "container", "publisher", "volume", "issue"),
-        *("pages", "doi", "pmid", "isbn", "url", "accessed"),
-    ]
-)
+def _span(name: FieldName, start: int, part: str, sure: float) -> FieldSpan:
+    return FieldSpan(field=name, start=start, end=start + len(part), confidence=sure)
+
+
+def _parts(reference: Reference) -> Iterator[tuple[FieldName, str, str]]:
+    """Name and text of each field, and what is printed right behind it."""
+    for name in get_args(FieldName):
+        part = _shown(reference, name)
+        if part:
+            yield name, part, (reference.year_suffix or "") if name == "year" else ""
+
+
+def _shown(reference: Reference, name: FieldName) -> str:
+    if name == "authors":
+        return reference.authors_text or ""
+    if name == "editors":
+        return ", ".join([person.name for person in reference.editors])
+    value = getattr(reference, name)
+    return "" if value is None else str(value)
 
 
 def notes() -> SearchStrategy[Note]:

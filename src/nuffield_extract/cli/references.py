@@ -1,0 +1,157 @@
+"""The command `references`: saved pages in, one bibliography out."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from nuffield_extract.cli.output import no_traceback, write_stdout
+from nuffield_extract.cli.run import follow, read_stdin
+from nuffield_extract.corpus import catalogue
+from nuffield_extract.corpus.gathering import gather, make_gathering
+from nuffield_extract.corpus.plan import Request
+from nuffield_extract.references import as_reference
+
+if TYPE_CHECKING:
+    from nuffield_extract.corpus.gathering import ReferencesOf
+    from nuffield_extract.model import Article, Reference
+
+
+def _complete_format(
+    _context: click.Context, _option: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    return [
+        CompletionItem(name, help=catalogue.format_description(name))
+        for name in catalogue.catalogue_formats()
+        if name.startswith(typed)
+    ]
+
+
+_HELP = """\
+Gather the references that saved pages list into one bibliography.
+
+INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input, as for
+the command convert.
+
+A work that several pages refer to stands there once, with all that any of them says of it.
+Works are the same by DOI, PubMed, PMC or arXiv id, by ISBN and title, by address, or by title
+and year.
+
+\b
+Formats:
+  bibtex  .bib       for LaTeX, JabRef and Zotero
+  csl     .csl.json  CSL-JSON, for Zotero, pandoc and other users of CSL styles
+  csv     .csv       a table, a row a work, with the pages that refer to it; a cell
+                     that a spreadsheet would take for a formula begins with '
+  json    .json      all fields, with the pages that refer to it
+  ris     .ris       for EndNote, Zotero, Mendeley and screening tools
+
+A page that cannot be read is named on standard error, and the other pages go on. A file is
+written whole or not at all, never over an INPUT, and not where no page could be read.
+
+\b
+Exit code:
+  0  all pages were read
+  1  a page failed, or the output could not be written
+  2  the command cannot run as it was given
+
+\b
+Examples:
+  nuffield-extract references page.html -t bibtex
+  nuffield-extract references saved/ -o references.ris -j 4
+  nuffield-extract references "saved/**/*.html" -o references.csv
+  nuffield-extract references page.html --self -t csl
+"""
+
+
+@click.command(short_help="Gather the references of saved pages.", help=_HELP)
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-t",
+    "--to",
+    metavar="FORMAT",
+    shell_complete=_complete_format,
+    help="Format of the references; see above. Without this option, the ending of the name given "
+    "with -o decides, and otherwise it is json.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    help="Where the references go. Without this option, or with -, to standard output.",
+)
+@click.option(
+    "--self",
+    "of_itself",
+    is_flag=True,
+    help="In place of the references of a page, take the page itself, as a thing to cite.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Number of pages read at the same time. The output is the same for every number.",
+)
+@click.option(
+    "--url",
+    metavar="URL",
+    help="Address at which the page was, to complete its links. Only for a single page.",
+)
+@click.option(
+    "--errors",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
+)
+@click.option("--fail-fast", is_flag=True, help="Read no more pages after the first that fails.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
+@click.pass_context
+def references(  # noqa: PLR0913 - one parameter an option
+    context: click.Context,
+    inputs: tuple[str, ...],
+    *,
+    to: str | None,
+    output: str | None,
+    of_itself: bool,
+    jobs: int,
+    url: str | None,
+    errors: Path | None,
+    fail_fast: bool,
+    quiet: bool,
+) -> None:
+    """Gather the references of saved pages."""
+    request = Request(
+        inputs=inputs,
+        to=to,
+        output=None if output == "-" else output,
+        errors=errors,
+        url=url,
+        workers=jobs,
+        fail_fast=fail_fast,
+    )
+    with no_traceback():
+        context.exit(_run(request, _itself if of_itself else _listed, quiet=quiet))
+
+
+def _run(request: Request, references_of: ReferencesOf, *, quiet: bool) -> int:
+    gathering = make_gathering(request, references_of)
+    with closing(gather(gathering, read_stdin, write_stdout)) as outcomes:
+        return follow(
+            gathering.plan, outcomes, wordy=gathering.plan.several and not quiet, done="read"
+        )
+
+
+def _listed(article: Article) -> tuple[Reference, ...]:
+    return article.references
+
+
+def _itself(article: Article) -> tuple[Reference, ...]:
+    return (as_reference(article),)
