@@ -37,6 +37,7 @@ _MARKUP = re.compile(r"</?(?:italic|i|b|em|bold)>")
 _OPENING = frozenset("([{“„«‘\"'`<")
 _CLOSING = frozenset(".,;:)]}”»>/")
 _ISSUE_WORDS = frozenset("no number issue nr heft n iss".split())
+_ROLES = frozenset("ed eds editor editors hrsg hg éd éds dir dirs coord coords cur red org".split())
 _NOTE_WORDS = 4  # words between two fields above which they are a note
 _LONGEST = 300  # tokens; a longer "entry" is several that ran together
 
@@ -103,8 +104,16 @@ def _filled(tokens: Sequence[Token], labels: Sequence[str], first: int, last: in
         return [before] + [before if is_bare else "note"] * (len(texts) - 1)
     if words > _NOTE_WORDS:
         return ["note"] * len(texts)
-    turn = next((n for n, _ in enumerate(texts) if _opens(tokens, first + n)), len(texts))
+    role = _role_end(texts) if before in ("author", "editor") else 0
+    opening = (n for n in range(role, len(texts)) if _opens(tokens, first + n))
+    turn = next(opening, len(texts))
     return [before] * turn + [after] * (len(texts) - turn)
+
+
+def _role_end(texts: Sequence[str]) -> int:
+    """How many tokens it takes to say that the names before are of editors."""
+    last = max((n for n, text in enumerate(texts) if text.casefold() in _ROLES), default=-1)
+    return last + 1
 
 
 def _opens(tokens: Sequence[Token], number: int) -> bool:

@@ -20,6 +20,7 @@ from nuffield_extract.references.grammar import plain_fields
 from nuffield_extract.references.identifiers import find_identifiers, locate
 from nuffield_extract.references.labeler.hints import accessed
 from nuffield_extract.references.labeler.labeler import label
+from nuffield_extract.references.list_style import style_of
 from nuffield_extract.references.names import reference_names
 from nuffield_extract.references.printed import printed
 from nuffield_extract.references.types import type_of
@@ -29,18 +30,57 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.model import FieldName, Span
+    from nuffield_extract.references.labeler.labeler import Labelled, ListStyle
     from nuffield_extract.references.printed import Printed, Run
 
+
 def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Reference, ...]:
-    """The references of a list whose entries are given as id and spans, in their order."""
-    return tuple(parse_entry(spans, id=name) for name, spans in entries)
+    """The references of a list whose entries are given as id and spans, in their order.
+
+    The entries vote on the style of the list; those of which the labeler was not sure are read
+    again by it.
+    """
+    read = [(name, _read(printed(spans))) for name, spans in entries]
+    style = style_of([(parts.entry, parts.labelled) for _, parts in read if parts.labelled])
+    if style:
+        read = [(name, _read_again(parts, style)) for name, parts in read]
+    return tuple(_reference(name, parts) for name, parts in read)
 
 
 def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
     """The reference that an entry prints; what is not recognised stays in its text alone."""
-    entry = printed(spans)
-    fields = plain_fields(entry) or _labelled(entry)
-    printed_values = {span.field: entry.text[span.start : span.end] for span in fields}
+    return _reference(id, _read(printed(spans)))
+
+
+class _Parts(NamedTuple):
+    """An entry and its fields; `labelled` is empty where the grammar read it."""
+
+    entry: Printed
+    labelled: Sequence[Labelled]
+    fields: tuple[FieldSpan, ...]
+
+
+def _read(entry: Printed) -> _Parts:
+    fields = plain_fields(entry)
+    if fields:
+        return _Parts(entry, (), fields)
+    labelled = label(entry)
+    return _Parts(entry, labelled, _with_sure(entry, labelled))
+
+
+def _read_again(parts: _Parts, style: ListStyle) -> _Parts:
+    unsure = (run for run in parts.labelled if run.confidence < _SURE)
+    if not any(run.label in _WEIGHTY for run in unsure):
+        return parts
+    labelled = label(parts.entry, style)
+    return _Parts(parts.entry, labelled, _with_sure(parts.entry, labelled))
+
+
+def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
+    entry, _, fields = parts
+    printed_values: dict[str, str] = {
+        span.field: entry.text[span.start : span.end] for span in fields
+    }
     names = reference_names(printed_values.get("authors", ""))
     editors = reference_names(printed_values.get("editors", "")).people
     hrefs = [run.span.href for run in entry.runs if run.span.href]
@@ -75,11 +115,11 @@ class _When(NamedTuple):
     date: datetime.date | None
 
 
-def _labelled(entry: Printed) -> tuple[FieldSpan, ...]:
+def _with_sure(entry: Printed, labelled: Sequence[Labelled]) -> tuple[FieldSpan, ...]:
     """The fields that the labeler finds, and those that are known for sure."""
     sure = tuple(_sure(entry.text))
     taken = [(span.start, span.end) for span in sure]
-    found = unlocked(field_spans(entry.text, label(entry)), taken)
+    found = unlocked(field_spans(entry.text, labelled), taken)
     return tuple(sorted((*found, *sure), key=lambda span: span.start))
 
 
@@ -145,6 +185,9 @@ def _is_aside(run: Run, entry: Printed) -> bool:
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:)\]}’”']")
 _AS_PRINTED = ("title", "container", "publisher", "place", "edition", "volume", "issue", "pages")
 _DATE_REACH = 24  # characters on either side of a year in which its day and month stand
+
+_SURE = 0.9  # confidence below which the style of the list is asked
+_WEIGHTY = frozenset(("author", "title", "container", "publisher"))
 
 _WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
 """How sure each recognised field makes us that the entry was understood."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from nuffield_extract.model import FieldSpan
-from nuffield_extract.references.labeler.hints import accessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,10 +20,10 @@ _QUOTES = "\"“”„«»‘’'`‹›<>"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 _LEAD = {
-    "container": r"(?:in|dans|en|published in)(?::\s*|\s+)(?!vitro\b|vivo\b|silico\b|situ\b)",
+    "container": r"(?:\[(?:internet|online)\][.:]?\s*)?(?:in|dans|en|published in)(?::\s*|\s+)(?!vitro\b|vivo\b|silico\b|situ\b)",
     "editors": r"(?:in|dans|en)(?::\s*|\s+)|(?:edited|ed\.|hrsg\.)\s+(?:by|von)?\s*",
     "volume": r"(?:volume|vol|v|bd|band|jahrgang|jg|tome|tom|t|núm|num)(?![^\W\d_])\.?\s*",
-    "issue": r"(?:issue|iss|number|numéro|numero|núm|num|no|nr|n|n°|nº|heft|h|№)(?![^\W\d_])[.°º]?\s*",
+    "issue": r"(?:issue|iss|number|num[eé]ro|n[uú]m|no|nr|n|n°|nº|heft|h|№)(?![^\W\d_])[.°º]?\s*",
     "pages": r"(?:pages|page|pág|pag|pgs|pp|p|ss|s|str)(?![^\W\d_])\.?\s*",
 }
 _LEADS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _LEAD.items()}
@@ -47,6 +48,8 @@ _VOLUME_ISSUE = re.compile(
 _ABBREVIATED = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|St))\.$")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
+_PAIR = 2
+
 _FIELDS: Mapping[str, FieldName] = {
     "author": "authors", "editor": "editors", "title": "title", "container": "container",
     "publisher": "publisher", "place": "place", "edition": "edition", "pages": "pages",
@@ -58,7 +61,7 @@ _FIELDS: Mapping[str, FieldName] = {
 def field_spans(text: str, labelled: Sequence[Labelled]) -> tuple[FieldSpan, ...]:
     """The fields of an entry in the order of its text, each once."""
     first: dict[FieldName, FieldSpan] = {}
-    for run in labelled:
+    for run in _with_titles(labelled):
         for span in _spans(text, run):
             first.setdefault(span.field, span)
     return tuple(sorted(_with_title(first).values(), key=lambda span: span.start))
@@ -110,8 +113,9 @@ def _is_abbreviated(field: FieldName, text: str) -> bool:
     if not text.endswith("."):
         return False
     inside = "." in text[:-1]
-    return bool(_ABBREVIATED.search(text)) and (
-        field in ("authors", "editors") or inside or not _INITIAL.search(text)
+    return (
+        bool(_ABBREVIATED.search(text))
+        and (field in ("authors", "editors") or inside or not _INITIAL.search(text))
     ) or (field == "container" and inside)
 
 
@@ -145,16 +149,21 @@ def _is_lone(text: str, sign: str, *, opening: bool) -> bool:
     return False
 
 
+def _with_titles(labelled: Sequence[Labelled]) -> Sequence[Labelled]:
+    """The runs, the first of two containers as title where there is none: it is quoted oddly."""
+    containers = [run for run in labelled if run.label == "container"]
+    if len(containers) < _PAIR or any(run.label == "title" for run in labelled):
+        return labelled
+    return [run._replace(label="title") if run is containers[0] else run for run in labelled]
+
+
 def _with_title(found: Mapping[FieldName, FieldSpan]) -> Mapping[FieldName, FieldSpan]:
     """With the container as title where there is no title and no volume: it is a book."""
     container = found.get("container")
     if container is None or "title" in found or "volume" in found or "issue" in found:
         return found
-    others = {name: span for name, span in found.items() if name != "container"}
-    title = FieldSpan(
-        field="title", start=container.start, end=container.end, confidence=container.confidence
-    )
-    return {**others, "title": title}
+    others: dict[FieldName, FieldSpan] = {n: s for n, s in found.items() if n != "container"}
+    return {**others, "title": attrs.evolve(container, field="title")}
 
 
 def unlocked(

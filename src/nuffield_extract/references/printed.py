@@ -1,4 +1,4 @@
-"""An entry as it is printed: its text, its marked runs, and what in it is no part of the citation."""
+"""An entry as it is printed: its text, its marked runs, and what in it is no citation."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SERVICES = frozenset(
         "sciencedirect", "wiley online library", "springerlink", "inspire", "worldcat", "cinahl",
         "psycinfo", "embase", "proquest", "publisher full text", "article pubmed google scholar",
         "open in new tab", "opens in new window", "opens in a new tab", "external link",
-        "search in google scholar", "find this article online", "go to reference", "export citation",
+        "search in google scholar", "find this article online", "export citation",
         "jump up", "jump up to", "jump to", "back", "back to text", "return to text", "return",
         "go back", "edit", "archived", "archive",
     )

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_SAYS = (
-    ("thesis", r"\b(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|dissertation|diplomarbeit|thèse de|"
-               r"tesis|tesi di)\b.{0,30}\b(?:thesis|dissertation|arbeit)?\b"
-               r"(?:thesis|dissertation|doctorat|doctoral|laurea)|\bdissertation\b|\bphd thesis\b"),
-    ("paper-conference", r"\b(?:proceedings|proc\.|conference|symposium|workshop|tagungsband|actes du)"),
-    ("report", r"\b(?:technical report|tech\. rep|working paper|discussion paper|policy brief|"
-               r"briefing|white paper|research report|arbeitspapier|\w*bericht nr)\b"),
-    ("legal_case", r"\b\w+ v\.? \w+.{0,60}\b(?:\d+ U\.S\.|\[\d{4}\]|EWCA|EWHC|UKSC|F\.\dd)"),
-    ("patent", r"\b(?:patent (?:no|application)|U\.S\. patent)"),
-)  # fmt: skip
-_SAID = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SAYS)
+_SAYS = {
+    "thesis": r"thesis\b|dissertation\b|diplomarbeit|habilitation|thèse de|tesis doctoral|"
+              r"tesi di (?:laurea|dottorato)",
+    "paper-conference": r"proceedings|proc\.|conference|symposium|workshop|tagungsband|actes d",
+    "report": r"(?:technical|research|final|interim|annual) report|tech\. rep|working paper|"
+              r"discussion paper|policy (?:brief|paper)|briefing|white paper|arbeitspapier|"
+              r"abschlussbericht",
+    "legal_case": r"\d+ U\.S\. \d|\[\d{4}\] (?:EWCA|EWHC|UKSC|UKHL|AC|WLR|QB)\b|F\.\dd \d",
+    "patent": r"patent (?:no|application|number)",
+}  # fmt: skip
+_SAID = tuple(
+    (kind, re.compile(rf"(?<![^\W\d_])(?:{pattern})", re.IGNORECASE))
+    for kind, pattern in _SAYS.items()
+)
 """The type that words of the entry outside its title name; the first counts."""
 
 _FILE = re.compile(r"\.pdf(?:$|[?#])", re.IGNORECASE)

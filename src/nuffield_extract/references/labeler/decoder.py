@@ -106,9 +106,7 @@ def _sureness(
     return found[::-1]
 
 
-def _later(
-    scores: Sequence[int], behind: dict[int, float], scale: int
-) -> list[tuple[int, float]]:
+def _later(scores: Sequence[int], behind: dict[int, float], scale: int) -> list[tuple[int, float]]:
     """What a token and all behind it add to the probability of each label of the token."""
     top = max([scores[label] for label in behind])
     return [(label, exp((scores[label] - top) / scale) * value) for label, value in behind.items()]

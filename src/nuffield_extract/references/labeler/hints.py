@@ -24,14 +24,16 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "B-title": -4, "B-container": -4, "B-publisher": -4, "B-place": -2, "B-author": -4,
         "B-editor": -2, "I-container": 0.5, "I-title": 0.5, "I-author": -1, "I-publisher": -1,
     },
-    "italics end": {"I-title": -3, "I-container": -3, "B-title": -1},
+    "italics end": {"I-title": -5, "I-container": -8, "B-title": -1},
     "italics beside a title": {
         "B-container": 4, "I-container": 2, "B-title": -4, "I-title": -2,
     },
-    "plain behind a quoted link": {"B-container": -4, "B-publisher": 2},
+    "italics are container here": {"B-container": 4, "I-container": 1, "B-title": -4},
+    "italics are title here": {"B-title": 4, "I-title": 1, "B-container": -4},
+    "plain behind a quoted link": {"B-container": -6, "B-publisher": 2},
     "title link begins": {"B-title": 6, "I-title": -3, "B-container": -1},
     "in title link": {"I-title": 2, "B-title": -4, "B-container": -4, "B-author": -4, "B-date": -4},
-    "title link ends": {"I-title": -6},
+    "title link ends": {"I-title": -12},
     "short link begins": {"I-title": -2, "B-container": 1, "B-publisher": 1, "I-author": 1},
     "bold number": {"B-volume": 4, "I-volume": 2},
     "address": {"B-url": SURE, "I-url": SURE},
@@ -63,11 +65,19 @@ _ARCHIVED = re.compile(
 )
 
 
-def hints(entry: Printed, tokens: Sequence[Token]) -> Mapping[int, list[str]]:
-    """The names of the hints for each token that has any, by its number."""
+def hints(entry: Printed, tokens: Sequence[Token], italics: str | None) -> Mapping[int, list[str]]:
+    """The names of the hints for each token that has any, by its number.
+
+    Args:
+        entry: what is printed.
+        tokens: of its text.
+        italics: the field that is in italics in most entries of the list.
+    """
     found: dict[int, list[str]] = defaultdict(list)
     for number, name in _all_hints(entry, tokens):
         found[number].append(name)
+        if italics and name in ("italics begin", "in italics"):
+            found[number].append(f"italics are {italics} here")
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from nuffield_extract.references.labeler.decoder import best_path
 from nuffield_extract.references.labeler.hints import WEIGHTS, hints
 from nuffield_extract.references.labeler.templates import looks
@@ -33,11 +35,25 @@ class Labelled(NamedTuple):
     """The probability of its least sure token, between 0 and 1."""
 
 
-def label(entry: Printed) -> list[Labelled]:
+@attrs.frozen
+class ListStyle:
+    """What most entries of a list have in common."""
+
+    steps: frozenset[tuple[str, str]]
+    """Pairs of fields of which the second follows the first."""
+
+    italics: str | None
+    """`title` or `container`, where its italics are of one field."""
+
+
+_NO_STYLE = ListStyle(frozenset(), None)
+
+
+def label(entry: Printed, style: ListStyle = _NO_STYLE) -> list[Labelled]:
     """The labelled runs of an entry, in its order."""
     tokens = tuple(_tokens(entry))
-    weights = shipped_weights()
-    hinted = hints(entry, tokens)
+    weights = shipped_weights().with_steps(style.steps)
+    hinted = hints(entry, tokens, style.italics)
     rows = [_row(look) for look in looks(tokens)]
     for number, names in hinted.items():
         rows[number] += sum(map(_hint_row, names))

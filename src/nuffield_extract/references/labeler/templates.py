@@ -6,19 +6,23 @@ is added up once and kept: `weights.Weights.of`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from nuffield_extract.references.labeler.clauses import clauses, in_bins
 from nuffield_extract.references.labeler.words import kinds_of, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from nuffield_extract.references.labeler.clauses import Clause
     from nuffield_extract.references.labeler.tokens import Token
 
 Key = tuple[str, ...]
 """The name of a template, and what it is applied to."""
+
+Template = Callable[[Key], "Iterator[str]"]
+"""Features of the parts of a key."""
 
 _LONGEST_WORD = 40  # letters; what is longer is no word
 
@@ -62,7 +66,7 @@ def looks(tokens: Sequence[Token]) -> Iterator[Look]:
 
 def features(key: Key) -> tuple[str, ...]:
     """The features of a key, by its template."""
-    return tuple(_TEMPLATES[key[0]](*key[1:]))
+    return tuple(_TEMPLATES[key[0]](key[1:]))
 
 
 class Place(NamedTuple):
@@ -129,9 +133,7 @@ def _style(words: Sequence[str], shapes: Sequence[str]) -> tuple[str, str, str, 
     first = _first_year(words, shapes)
     year = "n" if first is None else f"{words[first - 1] in '(['}{4 * first // len(words)}"
     quotes = "q" if any(shape in '"“' for shape in shapes[1:-3]) else "n"
-    issue = any(
-        sign == "(" and shapes[index][0] == "d" for index, sign in enumerate(shapes[1:-3])
-    )
+    issue = any(sign == "(" and shapes[index][0] == "d" for index, sign in enumerate(shapes[1:-3]))
     return year, quotes, "v" if issue else "n", _beginning(words)
 
 
@@ -164,7 +166,8 @@ def _clause_keys(tokens: Sequence[Token]) -> Iterator[tuple[Key, str, str]]:
 # ---- features by template; a name of a template stands before each of its features ----
 
 
-def _word(word: str) -> Iterator[str]:
+def _word(parts: Key) -> Iterator[str]:
+    (word,) = parts
     lower = word.lower()
     shape = shape_of(word)
     yield f"w={lower}"
@@ -179,8 +182,9 @@ def _word(word: str) -> Iterator[str]:
             yield f"k={kind}"
 
 
-def _near(name: str) -> Callable[[str], Iterator[str]]:
-    def of_word(word: str) -> Iterator[str]:
+def _near(name: str) -> Template:
+    def of_word(parts: Key) -> Iterator[str]:
+        (word,) = parts
         if not word:
             yield f"{name}none"
             return
@@ -195,7 +199,8 @@ def _near(name: str) -> Callable[[str], Iterator[str]]:
     return of_word
 
 
-def _shapes(a: str, b: str, c: str, d: str, e: str, before: str, after: str) -> Iterator[str]:  # noqa: PLR0913
+def _shapes(parts: Key) -> Iterator[str]:
+    a, b, c, d, e, before, after = parts
     yield f"j1={a}{b}"
     yield f"j2={b}{c}"
     yield f"j3={a}{b}{c}"
@@ -206,7 +211,8 @@ def _shapes(a: str, b: str, c: str, d: str, e: str, before: str, after: str) -> 
     yield f"j8={a}{b}{c}{before}{after}"
 
 
-def _clause(before: str, here: str, after: str) -> Iterator[str]:
+def _clause(parts: Key) -> Iterator[str]:
+    before, here, after = parts
     for name, packed in (("C", here), ("Cp", before), ("Cn", after)):
         yield from _of_clause(name, packed)
 
@@ -228,9 +234,8 @@ def _of_clause(name: str, packed: str) -> Iterator[str]:
     yield f"{name}z{opening}{closing}{words}"
 
 
-def _place(  # noqa: PLR0913
-    year: str, quote: str, bracket: str, inside: str, editors: str, number: str, left: str, eighth: str
-) -> Iterator[str]:
+def _place(parts: Key) -> Iterator[str]:
+    year, quote, bracket, inside, editors, number, left, eighth = parts
     yield f"r{eighth}"
     yield f"y{year}"
     yield f"q{quote}"
@@ -247,16 +252,15 @@ def _place(  # noqa: PLR0913
     yield f"edin{editors}{inside}{year}"
 
 
-def _of_style(  # noqa: PLR0913
-    year: str, quote: str, number: str, when: str, quotes: str, issue: str, beginning: str
-) -> Iterator[str]:
+def _of_style(parts: Key) -> Iterator[str]:
+    year, quote, number, when, quotes, issue, beginning = parts
     yield f"T1{year}{number}{when}"
     yield f"T2{year}{quote}{quotes}{when}"
     yield f"T3{number}{when}{quotes}{issue}"
     yield f"T4{year}{when}{beginning}{number}"
 
 
-_TEMPLATES: dict[str, Callable[..., Iterator[str]]] = {
+_TEMPLATES: dict[str, Template] = {
     "word": _word,
     "before": _near("p"),
     "after": _near("n"),

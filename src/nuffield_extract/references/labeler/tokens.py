@@ -14,9 +14,6 @@ _TOKEN = re.compile(
     r"(?:https?://|www\.|10\.\d{4,9}/)[^\s<>\"]*[^\s<>\".,;:)\]}’”]|[^\W\d_]+|\d+|[^\w\s]|_"
 )
 
-# Letters behind which a longer "word" is cut off: no language has such words.
-MAX_WORD = 40
-
 
 class Token(NamedTuple):
     """A token and where it stands."""
@@ -43,9 +40,7 @@ def _tokens(text: str) -> Iterator[Token]:
         word = match[0]
         spaced = start > last
         last = end
-        if len(word) < 3 or word.islower() or word.isupper() or word.istitle():  # noqa: PLR2004
-            yield Token(word, start, end, spaced)
-        elif not word.isalpha():
+        if word.islower() or word.isupper() or word.istitle() or not word.isalpha():
             yield Token(word, start, end, spaced)
         else:
             yield from _pieces(word, start, spaced=spaced)

@@ -34,10 +34,11 @@ FORMAT = 1
 
 _LANE = 32  # bits of a row that hold one label
 _BIAS = 1 << 24  # above any sum of weights: makes each lane positive
+_STEP_BONUS = 1.5  # nats for a step of fields that most entries of a list have
 _KEPT_KEYS = 50_000  # about 20 MB where all are in use
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Weights:
     """The weights of a trained labeler."""
 
@@ -66,7 +67,25 @@ class Weights:
         begins = {f"B-{field}": number for number, field in enumerate(self.fields)}
         goes_on = {f"I-{field}": number for number, field in enumerate(self.fields, len(begins))}
         numbers = begins | goes_on
-        return sum(round(value * self.scale) << _LANE * numbers[label] for label, value in by_label.items() if label in numbers)
+        return sum(
+            round(value * self.scale) << _LANE * numbers[label]
+            for label, value in by_label.items()
+            if label in numbers
+        )
+
+    @functools.lru_cache(maxsize=16)  # noqa: B019 - there is one set of weights
+    def with_steps(self, steps: frozenset[tuple[str, str]]) -> Weights:
+        """The same weights, the given steps from field to field made likelier."""
+        if not steps:
+            return self
+        numbers = {field: number for number, field in enumerate(self.fields)}
+        rows = [list(row) for row in self.transitions]
+        for before, after in steps:
+            for label in (numbers[before], numbers[before] + len(self.fields)):
+                rows[label][numbers[after]] += round(_STEP_BONUS * self.scale)
+        transitions = tuple(map(tuple, rows))
+        factors = tuple(_factors(transitions, self.scale))
+        return attrs.evolve(self, transitions=transitions, factors=factors)
 
     def scores(self, row: int) -> tuple[int, ...]:
         """The scores of a row, one a label, all too high by the same number."""
@@ -102,9 +121,7 @@ def read_weights(packed: bytes) -> Weights:
     )
 
 
-def _factors(
-    transitions: Sequence[Sequence[int]], scale: int
-) -> Iterator[tuple[float, ...]]:
+def _factors(transitions: Sequence[Sequence[int]], scale: int) -> Iterator[tuple[float, ...]]:
     fields = len(transitions) // 2
     for label, row in enumerate(transitions):
         yield tuple(

@@ -7,7 +7,7 @@ import re
 from nuffield_extract.metadata.given_names import GIVEN_NAMES
 
 OPENING = frozenset("([{“„«‘<")
-CLOSING = frozenset(")]}”»’>\"")
+CLOSING = frozenset(')]}”»’>"')
 
 FUNCTION_WORDS = frozenset(
     """
@@ -81,7 +81,7 @@ PLACES = frozenset(
 """Towns, states and countries where publishers are and conferences meet."""
 
 _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
-_OWN_SHAPE = frozenset('.,;:()[]"\'&/-')
+_OWN_SHAPE = frozenset(".,;:()[]\"'&/-")
 _SIGNS = {"–": "–", "—": "–", "−": "–", **dict.fromkeys("“„«‘", "“"), **dict.fromkeys("”»’", "”")}
 _LONG = 3
 
