@@ -71,6 +71,7 @@ def cited(text: str, entries: str = "") -> list[tuple[str, int]]:
         ("Lunt and Osei 2019 say", [("Lunt and Osei 2019", 1)]),
         ("P. Lunt and K. Osei (2019) say", [("P. Lunt and K. Osei (2019", 1)]),
         ("Adair et al (2020)", [("Adair et al (2020", 2)]),
+        ("(Adair et. al., 2020)", [("Adair et. al., 2020", 2)]),
         ("Adair and colleagues (2020)", [("Adair and colleagues (2020", 2)]),
         ("Adair, Ek, &amp; Fenn [2020]", [("Adair, Ek, & Fenn [2020", 2)]),
         ("Adair <em>et al.</em> (2020)", [("Adair et al. (2020", 2)]),
@@ -157,8 +158,8 @@ def test_raised_numbers_cite_a_numbered_list(entries: str) -> None:
 
 @pytest.mark.parametrize("entries", [f"<ol>{listed('li')}</ol>", listed("p", "[{n}] {entry}")])
 def test_numbers_in_brackets_cite_a_numbered_list(entries: str) -> None:
-    text = "One [1], two [2, 3] and more [4-6], not [sic], [13a] nor <code>a[7]</code>."
-    found = [("1", 1), ("2", 2), ("3", 3), ("4", 4), ("6", 6)]
+    text = "One [1], two [2, 3], [4-6] and (ref. 7), not [sic], [13a] nor <code>a[7]</code>."
+    found = [("1", 1), ("2", 2), ("3", 3), ("4", 4), ("6", 6), ("7", 7)]
     assert cited(text, entries) == found
 
 

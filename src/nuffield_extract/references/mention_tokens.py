@@ -107,10 +107,11 @@ def before_year(tokens: Sequence[Token], year: int) -> int:
 
 def before_others(tokens: Sequence[Token], end: int) -> int:
     """The place before "et al.", or `end` where there is none."""
-    at = end - (end >= 0 and tokens[end].key == ".")
-    if at < 1 or tokens[at - 1].key not in OTHERS.get(tokens[at].key, ()):
+    last = end - (end >= 0 and tokens[end].key == ".")
+    at = last - 1 - (last > 1 and tokens[last - 1].key == ".")  # some print "et. al."
+    if at < 0 or tokens[at].key not in OTHERS.get(tokens[last].key, ()):
         return end
-    at -= 2
+    at -= 1
     return at - (at >= 0 and tokens[at].key == ",")
 
 
