@@ -17,7 +17,7 @@ BODIES = ORGANISATION - {"editor", "editors", "desk"} | frozenset(
     " scotland wales ireland bundesamt bundesministerium bundesregierung gesellschaft kommission"
     " ministerium universität verband verein institutet ministère université agence ministerio"
     " universidad instituto universidade università istituto ministero universiteit stichting"
-    " raad rijksinstituut".split()
+    " raad rijksinstituut unicef unesco oecd un fao cdc bbc ons".split()
 )
 """Words of which an organisation's name has one."""
 

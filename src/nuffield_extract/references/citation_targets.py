@@ -53,7 +53,7 @@ def _keys_of_reference(reference: Reference) -> set[str]:
 
 
 def _identifiers(work: Identifiers | Reference) -> tuple[str, ...]:
-    values = [(name, getattr(work, name)) for name in _KINDS]
+    values = [(name, getattr(work, name, None)) for name in _KINDS]
     return tuple([f"{name}:{value.lower()}" for name, value in values if value])
 
 
