@@ -50,4 +50,4 @@ def is_body(words: list[str]) -> bool:
 def is_whole_body(words: list[str]) -> bool:
     """Whether the words may be the whole name of an organisation."""
     found = BODIES.intersection(map(bare, words)) - _PARTS_OF_BODIES
-    return len(words) > 1 and bool(found)
+    return bool(found) and (len(words) > 1 or words[0].isupper())
