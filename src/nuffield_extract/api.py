@@ -209,13 +209,13 @@ def _article(read: PageReading) -> Article:
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
     places = references.EntryPlaces(sections, read.anchors, read.links.page_url)
     sections, entries = references.lift_references(sections)
-    sections, notes = references.join_citations(sections, notes, entries, places)
+    joined, notes = references.join_citations(sections, notes, entries, places)
     formats = read.profile.date_formats if read.profile else ()
     merged = _merged(read)
     return Article(
         **{"url": read.links.page_url, **merged.values},
         citation=citation,
-        sections=sections,
+        sections=joined,
         references=entries,
         notes=notes,
         downloads=_downloads(read, formats),

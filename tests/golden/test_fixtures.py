@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from nuffield_extract import (
     ItemList,
     Quote,
     Table,
+    citation_report,
     export,
     extract,
     extract_file,
@@ -128,7 +130,20 @@ def spans_of_cells(article: Article) -> list[list[list[str | int]]]:
 def marks(article: Article) -> list[list[str | int]]:
     """Text of each mark in the text, and the number of its note."""
     numbers = {note.id: number for number, note in enumerate(article.notes, 1)}
-    return [[span.text, numbers[span.ref]] for span in article_spans(article) if span.ref]
+    spans = article_spans(article)
+    return [[span.text, numbers[span.ref]] for span in spans if span.ref in numbers]
+
+
+def citations(article: Article) -> list[list[str | int]]:
+    """Text of each citation, and the number of the reference that it cites."""
+    numbers = {reference.id: number for number, reference in enumerate(article.references, 1)}
+    runs = groupby(article_spans(article), key=lambda span: span.ref)
+    return [[spans_text(run), numbers[ref]] for ref, run in runs if ref in numbers]
+
+
+def uncited(article: Article) -> list[int]:
+    """Numbers of the references that the text never cites."""
+    return [article.references.index(each) + 1 for each in citation_report(article).uncited]
 
 
 REFERENCE_FACTS: dict[str, Callable[[Reference], Any]] = {
@@ -174,6 +189,9 @@ FACTS: dict[str, Callable[[Article], Any]] = {
     "terms": terms,
     "spans_of_cells": spans_of_cells,
     "marks": marks,
+    "citations": citations,
+    "uncited": uncited,
+    "unlisted": lambda article: [link.url for link in citation_report(article).unlisted],
     "embeds": lambda article: [b.url for b in blocks_of(article) if isinstance(b, Embed)],
     "links_in_body": lambda article: [s.href for s in article_spans(article) if s.href],
 }

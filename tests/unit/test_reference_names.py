@@ -85,6 +85,9 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         ("Lunt WD, Fen ED", ["Lunt|WD", "Fen|ED"]),
         ("Ковалин, Димитър", ["Ковалин|Димитър"]),
         ("김민수, 이영희", ["김민수", "이영희"]),
+        ("김민수.이영희", ["김민수", "이영희"]),
+        ("BRAMEL Perla", ["BRAMEL|Perla"]),
+        ("Lunt, P. and O’Dorrin, T. B.", ["Lunt|P.", "O’Dorrin|T. B."]),
         ("王伟、李娜", ["王伟", "李娜"]),
         ("Lunt, Osei and Fen", ["Lunt", "Osei", "Fen"]),
         ("Lunt P with Osei T", ["Lunt|P", "Osei|T"]),
@@ -133,6 +136,7 @@ def test_suffixes_and_titles_stay_in_the_name_alone(text: str, person: str, name
         "Ministère de la Marée et des Sports",
         "Bundesministerium für Ebbe und Flut",
         "OTCD",
+        "UNICEF Harbourside",
         "The Editors",
     ],
 )

@@ -17,7 +17,7 @@ BODIES = ORGANISATION - {"editor", "editors", "desk"} | frozenset(
     " scotland wales ireland bundesamt bundesministerium bundesregierung gesellschaft kommission"
     " ministerium universität verband verein institutet ministère université agence ministerio"
     " universidad instituto universidade università istituto ministero universiteit stichting"
-    " raad rijksinstituut".split()
+    " raad rijksinstituut unicef unesco oecd un fao cdc bbc ons".split()
 )
 """Words of which an organisation's name has one."""
 
@@ -50,4 +50,4 @@ def is_body(words: list[str]) -> bool:
 def is_whole_body(words: list[str]) -> bool:
     """Whether the words may be the whole name of an organisation."""
     found = BODIES.intersection(map(bare, words)) - _PARTS_OF_BODIES
-    return len(words) > 1 and bool(found)
+    return bool(found) and (len(words) > 1 or words[0].isupper())

@@ -58,17 +58,18 @@ def entries_by_number(
         references: of the page.
     """
     lists = {section.id for section in iter_sections(lifted) if section.role == "references"}
-    known = _by_key(references)
-    entries = (
-        (number, known.get(_key(text)))
+    numbered = [
+        entry
         for section in iter_sections(places.sections)
         if section.id in lists
-        for number, text in _numbered(section)
-    )
-    found = [(number, name) for number, name in entries if name is not None]
-    numbers = Counter(number for number, _ in found)
-    is_unique = all(times == 1 for times in numbers.values())
-    return dict(found) if is_unique and len(found) == len(references) else {}
+        for entry in _numbered(section)
+    ]
+    if len(numbered) < len(references) or len(dict(numbered)) < len(numbered):
+        return {}
+    known = _by_key(references)
+    found = [(number, known.get(_key(text))) for number, text in numbered]
+    named = {number: name for number, name in found if name is not None}
+    return named if len(named) == len(references) else {}
 
 
 def _numbered(section: Section) -> Iterator[tuple[int, str]]:
@@ -96,6 +97,6 @@ def _by_key(references: Iterable[Reference]) -> Mapping[str, str]:
 
 def _key(text: str) -> str:
     """The first letters of an entry behind its number and its links back."""
-    words = _WORD.findall(text[: 3 * _KEY_LENGTH])
+    words = _WORD.findall(text[: 2 * _KEY_LENGTH])
     first = next((at for at, word in enumerate(words) if len(word) > 1 and not word.isdigit()), 0)
     return "".join(words[first:]).casefold()[:_KEY_LENGTH]

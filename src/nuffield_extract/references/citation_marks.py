@@ -1,4 +1,4 @@
-"""Numbers in the text that cite a numbered reference list: "[3]", "[4-6]", a raised "1,2"."""
+"""Numbers in the text that cite a numbered list: "[3]", "[4-6]", "refs 7, 8", a raised "1,2"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nuffield_extract.model.walk import Run
 
 _NUMBERS = r"\d{1,3}(?:[ \u00a0]?[,;–—-][ \u00a0]?\d{1,3}){0,20}"
-_IN_BRACKETS = re.compile(rf"\[ ?({_NUMBERS}) ?\]")
+_TYPED = re.compile(rf"\[ ?({_NUMBERS}) ?\]|\b[Rr]efs?\.?[ \u00a0]({_NUMBERS})(?![\w/])")
 _RAISED = re.compile(rf"\s*[\[(,]?\s*({_NUMBERS})\s*[\]),]?\s*")
 _NUMBER = re.compile(r"\d+")
 _RANGE = re.compile(r"(\d+)[ \u00a0]?[–—-][ \u00a0]?(\d+)")
@@ -44,13 +44,10 @@ class Mark(NamedTuple):
 
 
 def marks_in(spans: Run, page_url: str | None) -> Iterator[Mark]:
-    """The marks of a run of spans, in its order; none in code, and none that leads elsewhere."""
+    """The marks of a run of spans; none in code, and none that leads elsewhere."""
     text = spans_text(spans)
-    if "[" in text:
-        shut = _shut(spans, page_url)
-        for match in _IN_BRACKETS.finditer(text):
-            if not any(match.start() < end and start < match.end() for start, end in shut):
-                yield Mark(match.start(1), match[1], is_raised=False)
+    if "[" in text or "ef" in text:
+        yield from _typed(text, spans, page_url)
     start = 0
     for span in spans:
         if "sup" in span.marks and _is_open(span, page_url):
@@ -58,6 +55,16 @@ def marks_in(spans: Run, page_url: str | None) -> Iterator[Mark]:
             if raised and _may_be_noted(text[max(0, start - _LONGEST_WORD) : start]):
                 yield Mark(start + raised.start(1), raised[1], is_raised=True)
         start += len(span.text)
+
+
+def _typed(text: str, spans: Run, page_url: str | None) -> Iterator[Mark]:
+    """The marks that the text itself sets apart, by brackets or "ref."."""
+    shut: bytes | None = None
+    for match in _TYPED.finditer(text):
+        shut = shut or _shut(spans, page_url)
+        if not any(shut[match.start() : match.end()]):
+            number = match.lastindex or 0
+            yield Mark(match.start(number), match[number], is_raised=False)
 
 
 def trusted_kinds(marks: Iterable[Mark], numbers: Mapping[int, str]) -> frozenset[bool]:
@@ -72,15 +79,16 @@ def trusted_kinds(marks: Iterable[Mark], numbers: Mapping[int, str]) -> frozense
     return frozenset(
         is_raised
         for is_raised, named in used.items()
-        if named <= numbers.keys() and (not is_raised or 2 * len(named) >= len(numbers))
+        if max(named) <= max(numbers) and (not is_raised or 2 * len(named) >= len(numbers))
     )
 
 
 def cited_by(mark: Mark, numbers: Mapping[int, str]) -> Iterator[Cited]:
-    """Each number of a mark, with the reference that it cites."""
+    """Each number of a mark that is a reference's, with that reference."""
     for match in _NUMBER.finditer(mark.numbers):
-        start = mark.start + match.start()
-        yield Cited(start, start + len(match[0]), numbers[int(match[0])])
+        start, ref = mark.start + match.start(), numbers.get(int(match[0]))
+        if ref is not None:
+            yield Cited(start, start + len(match[0]), ref)
 
 
 def _named(numbers: str) -> set[int]:
@@ -99,15 +107,11 @@ def _may_be_noted(before: str) -> bool:
     return len(word[0]) > 1 and not word[0][-1].isdigit() and word[0].lower() not in _UNITS
 
 
-def _shut(spans: Run, page_url: str | None) -> list[tuple[int, int]]:
-    """Where no mark may stand."""
-    found, start = [], 0
-    for span in spans:
-        end = start + len(span.text)
-        if not _is_open(span, page_url):
-            found.append((start, end))
-        start = end
-    return found
+def _shut(spans: Run, page_url: str | None) -> bytes:
+    """For each character of a run 1 where no mark may stand, and 0 elsewhere."""
+    return b"".join(
+        (b"\0" if _is_open(span, page_url) else b"\1") * len(span.text) for span in spans
+    )
 
 
 def _is_open(span: Span, page_url: str | None) -> bool:

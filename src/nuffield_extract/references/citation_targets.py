@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from nuffield_extract.references.identifiers import find_identifiers
+from nuffield_extract.references.identifiers import Identifiers, find_identifiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,19 +41,20 @@ def target_keys(url: str) -> tuple[str, ...]:
     """
     url = _WAYBACK.sub("", url.strip(), count=1)
     page, _, fragment = url.partition("#")
-    found = attrs.asdict(find_identifiers([page]))
-    keys = [f"{name}:{value.lower()}" for name, value in found.items() if value]
+    keys = _identifiers(find_identifiers([page]))
     address = _address(page)
     if address and fragment[:1] in ("!", "/"):  # a page that scripts write by its fragment
         address += f"#{fragment}"
-    return (*keys, address) if address else tuple(keys)
+    return (*keys, address) if address else keys
 
 
 def _keys_of_reference(reference: Reference) -> set[str]:
-    names = ("doi", "pmid", "pmcid", "arxiv", "isbn")
-    values = ((name, getattr(reference, name)) for name in names)
-    keys = {f"{name}:{value.lower()}" for name, value in values if value}
-    return keys.union(target_keys(reference.url) if reference.url else ())
+    return {*_identifiers(reference), *(target_keys(reference.url) if reference.url else ())}
+
+
+def _identifiers(work: Identifiers | Reference) -> tuple[str, ...]:
+    values = [(name, getattr(work, name, None)) for name in _KINDS]
+    return tuple([f"{name}:{value.lower()}" for name, value in values if value])
 
 
 def _address(page: str) -> str:
@@ -64,3 +65,6 @@ def _address(page: str) -> str:
     path = _DEFAULT_PAGE.sub("", f"{host.lower()}{slash}{unquote(rest)}")
     wanted = [part for part in query.split("&") if part and not part.startswith(_TRACKERS)]
     return f"{path}?{'&'.join(wanted)}" if wanted else path
+
+
+_KINDS = tuple(field.name for field in attrs.fields(Identifiers))

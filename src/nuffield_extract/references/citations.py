@@ -6,6 +6,7 @@ authors and year. What fits several references fits none.
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 
 def join_citations(
-    sections: Sequence[Section],
-    notes: Sequence[Note],
+    sections: tuple[Section, ...],
+    notes: tuple[Note, ...],
     references: Sequence[Reference],
     places: EntryPlaces,
 ) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
@@ -45,11 +46,13 @@ def join_citations(
         places: where the references stood.
     """
     if not references:
-        return tuple(sections), tuple(notes)
-    join = _link_joiner(references, places)
-    sections = _sections_with(sections, join)
-    notes = tuple([_note_with(note, join) for note in notes])
-    join = _text_joiner(sections, references, places)
+        return sections, notes
+    join_links = _link_joiner(references, places)
+    join_text = _text_joiner(sections, references, places, join_links)
+
+    def join(spans: Run) -> Run:
+        return join_text(join_links(spans))
+
     return _sections_with(sections, join), tuple([_note_with(note, join) for note in notes])
 
 
@@ -58,16 +61,14 @@ def _link_joiner(references: Sequence[Reference], places: EntryPlaces) -> Change
     anchors = entries_at_anchors(places, references)
     targets = targets_of(references)
 
-    def ref_of(span: Span) -> str | None:
-        if span.href is None or span.ref is not None:
-            return None
-        name = inner_name(span.href, places.page_url)
+    def ref_of(href: str) -> str | None:
+        name = inner_name(href, places.page_url)
         if name is not None:
             return anchors.get(name)
-        return next(filter(None, map(targets.get, target_keys(span.href))), None)
+        return next(filter(None, map(targets.get, target_keys(href))), None)
 
     def join(spans: Run) -> Run:
-        refs = [ref_of(span) for span in spans]
+        refs = [ref_of(span.href) if span.href and not span.ref else None for span in spans]
         if not any(refs):
             return spans
         pairs = zip(spans, refs, strict=True)
@@ -77,22 +78,26 @@ def _link_joiner(references: Sequence[Reference], places: EntryPlaces) -> Change
 
 
 def _text_joiner(
-    sections: Sequence[Section], references: Sequence[Reference], places: EntryPlaces
+    sections: Sequence[Section],
+    references: Sequence[Reference],
+    places: EntryPlaces,
+    join_links: Change,
 ) -> Change:
-    """Joins mentions of authors and years, and marks of numbers."""
+    """Joins mentions of authors and years, and marks of numbers, where links are joined."""
     mentions = Mentions(references)
     numbers = entries_by_number(places, sections, references)
-    runs = _runs(sections) if numbers else ()
+    runs = map(join_links, _runs(sections)) if numbers else ()
     marks = (mark for run in runs for mark in marks_in(run, places.page_url))
     trusted = trusted_kinds(marks, numbers)
 
     def marked(spans: Run) -> Iterator[Cited]:
-        for mark in marks_in(spans, places.page_url) if trusted else ():
+        for mark in marks_in(spans, places.page_url):
             if mark.is_raised in trusted:
                 yield from cited_by(mark, numbers)
 
     def join(spans: Run) -> Run:
-        cited = [*mentions.find(spans_text(spans)), *marked(spans)]
+        cited = mentions.find(spans_text(spans))
+        cited += marked(spans) if trusted else ()
         apart = _apart(spans, sorted(cited)) if cited else ()
         return tuple(_cut(spans, apart)) if apart else spans
 
@@ -105,27 +110,34 @@ def _runs(sections: Iterable[Section]) -> Iterator[Run]:
             yield from iter_runs(block)
 
 
-def _sections_with(sections: Sequence[Section], change: Change) -> tuple[Section, ...]:
+def _sections_with(sections: tuple[Section, ...], change: Change) -> tuple[Section, ...]:
     """The sections with every run of spans changed, but for those of reference lists."""
-    return tuple([_section_with(section, change) for section in sections])
+    changed = tuple([_section_with(section, change) for section in sections])
+    return sections if _are_same(changed, sections) else changed
 
 
 def _section_with(section: Section, change: Change) -> Section:
     if section.role == "references":
         return section
-    return attrs.evolve(
-        section,
-        blocks=_blocks_with(section.blocks, change),
-        sections=_sections_with(section.sections, change),
-    )
+    blocks = _blocks_with(section.blocks, change)
+    inner = _sections_with(section.sections, change)
+    if blocks is section.blocks and inner is section.sections:
+        return section
+    return attrs.evolve(section, blocks=blocks, sections=inner)
 
 
 def _note_with(note: Note, change: Change) -> Note:
-    return attrs.evolve(note, blocks=_blocks_with(note.blocks, change))
+    blocks = _blocks_with(note.blocks, change)
+    return note if blocks is note.blocks else attrs.evolve(note, blocks=blocks)
 
 
-def _blocks_with(blocks: Sequence[Block], change: Change) -> tuple[Block, ...]:
-    return tuple([map_runs(block, change) for block in blocks])
+def _blocks_with(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
+    changed = tuple([map_runs(block, change) for block in blocks])
+    return blocks if _are_same(changed, blocks) else changed
+
+
+def _are_same(changed: Sequence[object], before: Sequence[object]) -> bool:
+    return all(map(operator.is_, changed, before))
 
 
 def _apart(spans: Run, cited: Iterable[Cited]) -> list[Cited]:

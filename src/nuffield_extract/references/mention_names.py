@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Person
 
 _WORD = re.compile(r"[^\W\d_](?:\w|['’‐&\-](?=\w))*|&")
-_POSSESSIVE = re.compile(r"['’]s$")
 _ABBREVIATION = re.compile(r"[(\[]([^\W\d_]{2,12})[)\]]")
 _MOST_WORDS = 16  # of a name that a text repeats before a year
 _FEWEST_LETTERS = 3  # of an abbreviation that the reference itself does not print
@@ -20,6 +19,8 @@ _FEWEST_LETTERS = 3  # of an abbreviation that the reference itself does not pri
 def names_of(person: Person) -> frozenset[str]:
     """The keys of the names that mention a person or an organisation."""
     if person.family:
+        if person.family.isalpha():
+            return frozenset((person.family.casefold(),))
         words = _words(person.family)[:_MOST_WORDS]
         return frozenset((" ".join(words), " ".join(_without_particles(words)))) - {""}
     printed = _ABBREVIATION.findall(person.name)
@@ -32,7 +33,8 @@ def names_of(person: Person) -> frozenset[str]:
 
 def key_of(word: str) -> str:
     """A word in lower case, without a possessive 's."""
-    return _POSSESSIVE.sub("", word.casefold()).replace("’", "'")
+    key = word.casefold().replace("’", "'")
+    return key.removesuffix("'s")
 
 
 def _words(name: str) -> list[str]:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nuffield_extract.references.mention_names import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 Kind = Literal["year", "word", "sign"]
 
 _YEAR = r"(?<![\w.\-–/])(?:1[5-9]|20)\d\d[a-z]?(?!\w|[\-–/.]\d)"
-_ONLY_YEAR = re.compile(_YEAR)
+_DIGITS = re.compile(r"[12]\d{3}")
+_SIGNS = " \u00a0\n.,;:'’([])&"
+_SIGN = re.compile(r"[\s.,;:()\[\]]")
+_WINDOW = 160  # characters before a year in which names stand
+_LONGEST_WORD = 40
+_TAIL = 12  # characters behind a year in which another one follows: ", and 2020"
 _TOKEN = re.compile(rf"(?P<year>{_YEAR})|(?P<word>[^\W\d_](?:\w|['’‐&\-](?=\w))*)|(?P<sign>\S)")
 _CONNECTORS = frozenset(("and", "&", "und", "et", "y", "e", "og", "och", "en"))
-_OTHERS = {"al": ("et",), "others": ("and", "&"), "colleagues": ("and", "&"), "coll": ("et",)}
+OTHERS = {"al": ("et",), "others": ("and", "&"), "colleagues": ("and", "&"), "coll": ("et",)}
+"""Last words of "et al." and the like, and the words before them."""
+
 _BETWEEN_YEARS = frozenset((",", ";", "and", "&", "und"))
 _MOST_BETWEEN_YEARS = 2  # ", and"
 _AFTER_SUFFIX = frozenset((")", "]", ",", ";", "and", "&"))
@@ -35,22 +42,39 @@ class Token(NamedTuple):
     """Whether it is a word that begins with no small letter."""
 
 
-def has_year(text: str) -> bool:
-    """Whether there is a year in the text."""
-    return _ONLY_YEAR.search(text) is not None
+def stretches(text: str, endings: Container[str]) -> list[tuple[int, int]]:
+    """Where in a text mentions may stand: before each year that one of the words stands before."""
+    found: list[tuple[int, int]] = []
+    for digits in _DIGITS.finditer(text):
+        start, end = max(0, digits.start() - _WINDOW), digits.end() + _TAIL
+        if found and digits.start() < found[-1][1]:
+            found[-1] = found[-1][0], end
+        elif _word_before(text, digits.start()) in endings:
+            if found and start < found[-1][1]:
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
+    return found
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The tokens of a text, in its order."""
+def _word_before(text: str, at: int) -> str:
+    """The key of the last word before a place."""
+    return key_of(_SIGN.split(text[max(0, at - _LONGEST_WORD) : at].rstrip(_SIGNS))[-1])
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of a text, in its order."""
     return [
-        Token(
+        Token(match.start(), match.end(), match[0], "sign", is_capital=False)
+        if match.lastgroup == "sign"
+        else Token(
             match.start(),
             match.end(),
-            key_of(match[0]) if match.lastgroup == "word" else match[0],
-            cast("Kind", match.lastgroup),
-            match.lastgroup == "word" and not match[0][0].islower(),
+            key_of(match[0]),
+            "word" if match.lastgroup == "word" else "year",
+            is_capital=not match[0][0].islower() and match.lastgroup == "word",
         )
-        for match in _TOKEN.finditer(text)
+        for match in _TOKEN.finditer(text, start, end)
     ]
 
 
@@ -83,10 +107,11 @@ def before_year(tokens: Sequence[Token], year: int) -> int:
 
 def before_others(tokens: Sequence[Token], end: int) -> int:
     """The place before "et al.", or `end` where there is none."""
-    at = end - (end >= 0 and tokens[end].key == ".")
-    if at < 1 or tokens[at - 1].key not in _OTHERS.get(tokens[at].key, ()):
+    last = end - (end >= 0 and tokens[end].key == ".")
+    at = last - 1 - (last > 1 and tokens[last - 1].key == ".")  # some print "et. al."
+    if at < 0 or tokens[at].key not in OTHERS.get(tokens[last].key, ()):
         return end
-    at -= 2
+    at -= 1
     return at - (at >= 0 and tokens[at].key == ",")
 
 

@@ -8,13 +8,14 @@ from nuffield_extract.metadata.months import MONTHS
 from nuffield_extract.references.citation_marks import Cited
 from nuffield_extract.references.mention_names import names_of
 from nuffield_extract.references.mention_tokens import (
+    OTHERS,
     before_initials,
     before_joint,
     before_others,
     before_year,
-    has_year,
     is_next_suffix,
     is_next_year,
+    stretches,
     tokens_of,
 )
 from nuffield_extract.references.name_words import PARTICLES
@@ -71,6 +72,7 @@ class Mentions:
         for reference in references:
             self._add(reference)
         self._longest = max((key.count(" ") + 1 for key in self._known), default=0)
+        self._endings = {key.rpartition(" ")[2] for key in self._known} | OTHERS.keys()
 
     def find(self, text: str) -> list[Cited]:
         """The mentions in a text, in its order: each from the first name to the year.
@@ -78,9 +80,11 @@ class Mentions:
         The second of several years stands for itself: "(Smith 2018, 2019)" are two mentions.
         A mention that fits several references, or none for certain, is not given.
         """
-        if not self._known or not has_year(text):
-            return []
-        return list(self._mentions(tokens_of(text)))
+        return [
+            cited
+            for start, end in stretches(text, self._endings)
+            for cited in self._mentions(tokens_of(text, start, end))
+        ]
 
     def _add(self, reference: Reference) -> None:
         year = reference.year or (reference.date.year if reference.date else None)

@@ -50,7 +50,7 @@ _SEPARATOR = re.compile(
     |(?P<group>(?<=[^\W\d_a-z])[ ](?=(?:for|on[ ]behalf[ ]of)[ ]the[ ]))
     |(?P<and>(?:[,，;][ ]?)?(?:(?<![^\s,，;.)])
         (?:and|And|AND|und|UND|et|ET|y|e|og|och|en|i|и|with|With|mit|avec)(?=[ ])|&))
-    |(?P<comma>[,，、])
+    |(?P<comma>[,，、]|(?<=[\u4e00-\ud7a3])[.·](?=[\u4e00-\ud7a3]))
     """,
     re.VERBOSE,
 )

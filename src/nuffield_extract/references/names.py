@@ -27,6 +27,9 @@ _LONGEST_INITIALS = 4
 
 _PLAIN_NAME = r"[A-Z][a-z][\w'’\-]* [A-Z]{1,4}"
 _PLAIN_LIST = re.compile(f"{_PLAIN_NAME}(?:, {_PLAIN_NAME})*")
+_TURNED = r"([A-Z][a-z][\w'’\-]*), ([A-Z]\.(?:[ \-]?[A-Z]\.)*)"
+_TURNED_NAME = re.compile(_TURNED)
+_TURNED_LIST = re.compile(f"{_TURNED}(?:,? (?:(?:&|and) )?{_TURNED})*")
 
 # Orders of a name, over the kinds of its words (`name_words.kinds_of`).
 _SHAPES = (
@@ -71,7 +74,9 @@ def is_plain_list(text: str) -> bool:
 
 
 def _plain_names(text: str) -> tuple[Person, ...]:
-    """The persons of a list in the plainest style, "Clarke GM, Pariza P"; none of another."""
+    """The persons of lists like "Clarke GM, Pariza P" and "Lewis, R. Q., & Ling, T."."""
+    if _TURNED_LIST.fullmatch(text):
+        return tuple([make_person(m[0], m[2], m[1]) for m in _TURNED_NAME.finditer(text)])
     if not _PLAIN_LIST.fullmatch(text):
         return ()
     parts = [name.rpartition(" ") for name in text.split(", ")]
@@ -186,12 +191,21 @@ def _one(text: str, part: Part, end: int) -> Person:
 
 
 def _given_and_family(part: Part, match: re.Match[str]) -> tuple[Sequence[str], Sequence[str]]:
+    if _is_turned_by_capitals(part):
+        return part.words[1:], part.words[:1]
     start, end = match.span("family")
     if start == match.end("given"):
         while end - start > 1 and _is_given(part, start):  # "R. Quentin Lewis"
             start += 1
         return part.words[match.start("given") : start], part.words[start:end]
     return part.words[slice(*match.span("given"))], part.words[start:end]
+
+
+def _is_turned_by_capitals(part: Part) -> bool:
+    """Whether a family name in capitals comes first: "LUNT Perla Jane"."""
+    first, *others = part.words
+    is_bare = not part.kinds.strip("W") and first.isupper() and first not in ACRONYMS
+    return is_bare and not any(map(str.isupper, others))
 
 
 def _is_given(part: Part, at: int) -> bool:

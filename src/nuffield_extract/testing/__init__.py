@@ -28,6 +28,7 @@ from nuffield_extract.testing.blocks import (
     tables,
     urls,
 )
+from nuffield_extract.testing.citations import CitingText, citing_texts
 from nuffield_extract.testing.pages import DrupalPage, drupal_pages
 from nuffield_extract.testing.references import dates, notes, persons, references
 from nuffield_extract.testing.soup import arbitrary_markup
@@ -35,6 +36,7 @@ from nuffield_extract.testing.web import WebPage, web_pages
 
 __all__ = [
     "AuthorList",
+    "CitingText",
     "DrupalPage",
     "WebPage",
     "arbitrary_markup",
@@ -43,6 +45,7 @@ __all__ = [
     "blocks",
     "capture_infos",
     "cells",
+    "citing_texts",
     "claims",
     "codes",
     "dates",
