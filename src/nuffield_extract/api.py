@@ -207,7 +207,8 @@ def _article(read: PageReading) -> Article:
     sections = fold(read.flow)
     sections, citation = references.lift_citation(sections)
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
-    sections, entries = references.lift_references(sections)
+    sections, entries = references.lift_references(sections, read.links.page_url)
+    notes, entries = references.lift_cited_notes(sections, notes, entries, read.links.page_url)
     formats = read.profile.date_formats if read.profile else ()
     merged = _merged(read)
     return Article(

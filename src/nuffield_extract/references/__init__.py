@@ -1,8 +1,16 @@
 """References, notes and the page's own citation, as data."""
 
 from nuffield_extract.references.citation import lift_citation
+from nuffield_extract.references.cited_notes import lift_cited_notes
 from nuffield_extract.references.entry import parse_entries, parse_entry
 from nuffield_extract.references.find import lift_references
 from nuffield_extract.references.notes import lift_notes
 
-__all__ = ["lift_citation", "lift_notes", "lift_references", "parse_entries", "parse_entry"]
+__all__ = [
+    "lift_citation",
+    "lift_cited_notes",
+    "lift_notes",
+    "lift_references",
+    "parse_entries",
+    "parse_entry",
+]
