@@ -3,6 +3,7 @@
 from nuffield_extract.references.citation import lift_citation
 from nuffield_extract.references.cited_notes import lift_cited_notes
 from nuffield_extract.references.entry import parse_entries, parse_entry
+from nuffield_extract.references.exact import with_exact, with_own
 from nuffield_extract.references.find import lift_references
 from nuffield_extract.references.notes import lift_notes
 
@@ -13,4 +14,6 @@ __all__ = [
     "lift_references",
     "parse_entries",
     "parse_entry",
+    "with_exact",
+    "with_own",
 ]
