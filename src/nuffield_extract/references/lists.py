@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract.model import Block, Item, Row
 
+# What a part begins with that goes on with the entry before it.
+_GOING_ON = ".,;:)]"
+
 Entry = tuple[Span, ...]
 """The spans of what may be a reference."""
 
@@ -38,20 +41,27 @@ def _paragraph(block: Paragraph) -> Listed:
     """The paragraph, or each of its lines that begins a citation, with the lines that go on."""
     if not any("\n" in span.text for span in block.spans):
         return Listed((block.spans,))
-    entries: list[Entry] = []
-    for line in lines(block.spans):
-        if entries and not (_begins(line) and _is_whole(entries[-1])):
-            entries[-1] += (Span(text="\n"), *line)
+    return Listed(tuple(_grouped(lines(block.spans), "\n")))
+
+
+def _grouped(parts: Iterable[Entry], between: str) -> Iterator[Entry]:
+    """The parts, each that begins no citation joined to the one before it."""
+    entry: list[Span] = []
+    for part in parts:
+        if entry and _begins(part) and _is_whole(entry):
+            yield tuple(entry)
+            entry = [*part]
         else:
-            entries.append(line)
-    return Listed(tuple(entries))
+            entry += (Span(text=between), *part) if entry else part
+    if entry:
+        yield tuple(entry)
 
 
-def _begins(line: Entry) -> bool:
-    return opens(line) and _is_whole(line)
+def _begins(line: Sequence[Span]) -> bool:
+    return line[0].text[0] not in _GOING_ON and opens(line) and _is_whole(line)
 
 
-def _is_whole(entry: Entry) -> bool:
+def _is_whole(entry: Sequence[Span]) -> bool:
     return citation_evidence(entry) >= UNDER_VAGUE_HEADING
 
 
@@ -80,8 +90,8 @@ def _list(block: ItemList) -> Listed:
             for part in map(_list, inner):
                 entries += part.entries
                 rest += part.rest
-        elif spans := tuple(_joined(tuple(iter_spans(part)) for part in item.blocks)):
-            entries.append(spans)
+        elif spans := [*filter(None, (tuple(iter_spans(part)) for part in item.blocks))]:
+            entries += _grouped(spans, " ")
         else:
             rest += item.blocks
     return Listed(tuple(entries), tuple(rest))

@@ -25,8 +25,7 @@ _PRINTED: tuple[FieldName, ...] = (
 )  # fmt: skip
 _IDENTIFIERS: tuple[FieldName, ...] = ("doi", "pmid", "pmcid", "arxiv", "isbn")
 
-# Fields whose parsed value is no worse than what machines are told: it is the page's own link.
-_FILLED = ("url", "date")
+_WEB = ("http://", "https://")
 
 # Of a parsed field's place: with more of it in an exact field, what was parsed is wrong.
 _WRONG = 0.5
@@ -62,9 +61,10 @@ def _news(reference: Reference, said: Stated) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name in (*_PRINTED, *_IDENTIFIERS, "date", "type"):
         value, parsed = getattr(said, name), getattr(reference, name)
-        is_news = value is not None and (name not in _FILLED or parsed is None)
-        if is_news and _words(value) != _words(parsed):
+        if value is not None and _words(value) != _words(parsed):
             values[name] = value
+    if (reference.url or "").startswith(_WEB):  # the page's own link
+        values.pop("url", None)
     if said.authors and _families(said.authors) != _families(reference.authors):
         values["authors"] = said.authors
     return values

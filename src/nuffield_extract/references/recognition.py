@@ -143,6 +143,7 @@ def citation_evidence(spans: Sequence[Span], host: str | None = None) -> float:
         spans: the text.
         host: of the page; links to it name its other pages, not works.
     """
+    spans = _beginning(spans)
     text, start = _bare(spans)
     found = [(weight, is_firm) for weight, find, is_firm, _ in _FOR if find.search(text)]
     known = sum([weight for weight, _ in found]) + _markup(spans, host)
@@ -161,8 +162,19 @@ def is_citation(spans: Sequence[Span], host: str | None = None) -> bool:
 
 def opens(spans: Sequence[Span]) -> bool:
     """Whether a line may begin a citation: with names or a title, or with a year of its own."""
-    text, _ = _bare(spans)
+    text, _ = _bare(_beginning(spans))
     return any(find.search(text) for _, find, _, is_opening in _FOR if is_opening)
+
+
+def _beginning(spans: Iterable[Span]) -> list[Span]:
+    """The spans that reach into the window."""
+    length, found = 0, []
+    for span in spans:
+        found.append(span)
+        length += len(span.text)
+        if length >= _WINDOW:
+            break
+    return found
 
 
 def _bare(spans: Iterable[Span]) -> tuple[str, int]:
