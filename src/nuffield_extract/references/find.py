@@ -16,13 +16,13 @@ from nuffield_extract.links import host_of
 from nuffield_extract.model import Paragraph, Section, Span
 from nuffield_extract.model.walk import spans_text
 from nuffield_extract.references.entry import parse_entries
-from nuffield_extract.references.labels import list_kind
-from nuffield_extract.references.lists import lines, listed
+from nuffield_extract.references.labels import LONGEST, list_kind
+from nuffield_extract.references.lists import lines, listed, most_entries
 from nuffield_extract.references.recognition import (
     CITATION,
     UNDER_HEADING,
     UNDER_VAGUE_HEADING,
-    citation_evidence,
+    reaches,
 )
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ class _Finder:
             return sections
         if last.sections:
             inner = self.without_last_list(last.sections)
-            return (*before, attrs.evolve(last, sections=inner))
+            is_same = inner == last.sections
+            return sections if is_same else (*before, attrs.evolve(last, sections=inner))
         start, end = self._last_list(last.blocks)
         if start in (0, end):
             return sections  # all of a section is what its heading says
@@ -115,22 +116,31 @@ class _Finder:
 
     def _last_list(self, blocks: Sequence[Block]) -> tuple[int, int]:
         """Where the citations at the end begin and end; twice the same where there are none."""
-        first = end = count = 0
-        for index in range(len(blocks) - 1, -1, -1):
-            found = listed(blocks[index])
-            good = self._count(found.entries, CITATION)
-            if good and good >= MIN_SHARE_ALONE * len(found.entries):
-                end = end or index + 1
-                first = index
-                count += good
-            elif end or len(blocks) - index > _MOST_AFTER:
+        end = _dated_end(blocks)
+        start, count = end, 0
+        for index in reversed(range(end)):
+            good = self._citations(blocks[index])
+            if not good:
                 break
-        return (first, end) if count >= MIN_ENTRIES_ALONE else (0, 0)
+            start, count = index, count + good
+        return (start, end) if count >= MIN_ENTRIES_ALONE else (0, 0)
+
+    def _citations(self, block: Block) -> int:
+        """How many citations a block is made of; 0 of one made of other things."""
+        entries = listed(block).entries
+        good, most_bad = 0, len(entries) * (1 - MIN_SHARE_ALONE)
+        for number, entry in enumerate(entries):
+            good += reaches(entry, CITATION, self._host)
+            if number + 1 - good > most_bad:
+                return 0
+        return good
 
     def _with_labelled(self, section: Section) -> Section:
         """The section; what a line in it labels as a list becomes a section of its own."""
         for index, block in enumerate(section.blocks):
-            found = _label(block) if isinstance(block, Paragraph) else None
+            if not isinstance(block, Paragraph) or not _is_short(block.spans[0].text):
+                continue
+            found = _label(block)
             if found is None:
                 continue
             heading, more = found
@@ -170,13 +180,33 @@ class _Finder:
         return _Taken(tuple(entries), tuple(rest))
 
     def _count(self, entries: Iterable[Entry], threshold: float) -> int:
-        return sum([citation_evidence(entry, self._host) >= threshold for entry in entries])
+        return sum([reaches(entry, threshold, self._host) for entry in entries])
+
+
+def _dated_end(blocks: Sequence[Block]) -> int:
+    """Where the blocks at the end end that name years enough for a list; 0 of too few.
+
+    A line or two may follow them.
+    """
+    end, years = 0, 0
+    for index in reversed(range(len(blocks))):
+        if more := most_entries(blocks[index]):
+            end, years = end or index + 1, years + more
+            if years >= MIN_ENTRIES_ALONE:
+                return end
+        elif end or len(blocks) - index > _MOST_AFTER:
+            break
+    return 0
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text, or its first line, is as short as a label."""
+    return len(text) < LONGEST or text.find("\n", 0, LONGEST) > 0
 
 
 def _label(block: Paragraph) -> tuple[str, tuple[Paragraph, ...]] | None:
     """The label of a list that a paragraph is, or begins with on a line of its own."""
-    first = block.spans[0].text.partition("\n")[0]
-    if list_kind(first) is None:
+    if list_kind(block.spans[0].text.partition("\n")[0]) is None:
         return None
     label, *more = lines(block.spans)
     if list_kind(spans_text(label)) is None:

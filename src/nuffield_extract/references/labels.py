@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 ListKind = Literal["references", "reading", "notes"]
@@ -64,8 +65,9 @@ _QUALIFIERS = frozenset(
 _KINDS: dict[str, ListKind] = {label: kind for kind, labels in LABELS.items() for label in labels}
 _ORDER: tuple[ListKind, ...] = ("notes", "references", "reading")
 
-# Characters of the longest heading that may name two lists.
-_LONGEST = 80
+# Characters and words of headings: of more they say what stands under them, and name no list.
+LONGEST = 60
+_MOST_WORDS = 7
 
 _EDIT = re.compile(r"\s*\[[^\[\]]{2,24}\]\s*$")  # "[edit]" of wikis
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*$")
@@ -75,17 +77,21 @@ _EDGES = " 0123456789.:;-–—#¶▼▾•*\t\n"
 
 def label_of(heading: str | None) -> str:
     """The words of a heading in lower case; numbers, colons and full stops do not count."""
-    return _COUNT.sub("", _EDIT.sub("", (heading or "")[:_LONGEST])).strip(_EDGES).lower()
+    label = (heading or "")[:LONGEST].strip(_EDGES)
+    if label.endswith(("]", ")")):
+        label = _COUNT.sub("", _EDIT.sub("", label)).strip(_EDGES)
+    return label.lower()
 
 
+@lru_cache(maxsize=512)
 def list_kind(heading: str | None) -> ListKind | None:
     """What a heading calls the list under it, or None where it names no list.
 
     Of "Notes and references" each part names a list, and one of notes may hold citations too.
     """
-    label = label_of(heading)
-    if not label or len(label) >= _LONGEST:
+    if not heading or len(heading) > LONGEST or heading.count(" ") >= _MOST_WORDS:
         return None
+    label = label_of(heading)
     if whole := _kind(label):
         return whole
     kinds = {_kind(part) for part in _JOINING.split(label)}

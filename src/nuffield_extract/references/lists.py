@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -35,6 +36,19 @@ def listed(block: Block) -> Listed:
     """The entries that a block holds, none where it is no list and no text."""
     read = _READERS.get(type(block))
     return read(block) if read else Listed((), (block,))
+
+
+def most_entries(block: Block) -> int:
+    """The most citations that a block can be made of, by the years in it."""
+    if isinstance(block, Paragraph):
+        return sum([len(_DATED.findall(span.text)) for span in block.spans])
+    if isinstance(block, ItemList):
+        dates = sum([len(_DATED.findall(span.text)) for span in iter_spans(block)])
+        return len(block.items) if 2 * dates >= len(block.items) else 0
+    return len(block.rows) if isinstance(block, Table) else 0
+
+
+_DATED = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _paragraph(block: Paragraph) -> Listed:

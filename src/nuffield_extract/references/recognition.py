@@ -1,7 +1,8 @@
 """How much a text looks like a citation: years, initials, numbers and titles against sentences.
 
-A few patterns over the beginning of a text, each with a weight; no parsing. The weights were set
-by hand on labelled references and on the paragraphs of pages without any (see `WEIGHTS`).
+A few words and patterns over the beginning of a text, each with a weight; no parsing. The weights
+were set by hand: of the labelled references of anystyle and GROBID 95 and 91 % are citations by
+themselves, of the paragraphs of pages without references under 1 %.
 """
 
 from __future__ import annotations
@@ -29,93 +30,99 @@ _INITIALS = (
     rf"|{_UPPER}(?:[ \-]{_UPPER}){{1,2}})"
 )
 _PARTICLE = r"(?:van|von|de|der|den|di|da|dos|del|la|le|ter|zu)"
-_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
 
-WEIGHTS: dict[str, tuple[float, str]] = {
-    "identifier": (3.0, r"\b10\.\d{4,9}/|\bPMID\b|\bPMC\d{4}|\barXiv:|\bISBN\b"),
+FIRM: dict[str, tuple[float, str]] = {
+    "identifier": (3.0, r"10\.\d{4,9}/|PMC\d{4}|PMID[: ]|arXiv:|ISBN[-: ]"),
     "volume": (
         2.0,
-        r"\d\s?\([\w\-–/ ]{1,12}\)\s?[:,.]"
-        r"|\b\d{1,4}\s?[:;,]\s?e?\d{1,6}\s?[-–]\s?e?\d"
-        r"|\b(?:pp|[pS]|pág|págs|str|стр|С)\.\s?\d"
-        r"|\b(?:[Vv]ol|[Nn]o|[Nn]r|Bd|Jg|[Nn]úm|[Hh]eft|[Ii]ssue|№|Т)\b\.?\s?\d"
-        r"|[第卷]\s?\d+\s?[卷期号巻頁页]",
+        r"\d(?:\s?\([\w\-–/ ]{1,12}\)\s?[:,.]|\s?[:;,]\s?e?\d{1,6}\s?[-–]\s?e?\d)",
     ),
-    "reporter": (2.0, rf"\b\d{{1,4}} (?:{_UPPER}[\w.’']{{0,14}} ){{1,5}}(?:at )?\d{{1,5}}\b|§"),
+    "numbered": (
+        2.0,
+        r"\d(?:(?<=[pS]\. \d)|(?<=[pS]\.\d)|(?<=pp \d)|(?<=[Vv]ol\. \d)|(?<=[Vv]ol\.\d)"
+        r"|(?<=[Vv]ol \d)|(?<=[Vv]olume \d)|(?<=[Nn]o\. \d)|(?<=[Nn]r\. \d)|(?<=Bd\. \d)"
+        r"|(?<=Jg\. \d)|(?<=ág\. \d)|(?<=ágs\. \d)|(?<=str\. \d)|(?<=Heft \d)|(?<=[Ii]ssue \d)"
+        r"|(?<=стр\. \d)|(?<=С\. \d)|(?<=Т\. \d)|(?<=№ \d)|(?<=№\d)|(?<=第\d)|(?<=卷\d))",
+    ),
+    "reporter": (2.0, rf"§|\d (?:{_UPPER}[\w.’']{{0,14}} ){{1,5}}(?:at )?\d{{1,5}}\b"),
     "bracketed year": (
         2.0,
-        rf"[(\[（][^()\[\]\d]{{0,24}}{_YEAR}(?![\d])[^()\[\]]{{0,40}}[)\]）]"
+        rf"[(\[（][^()\[\]\d]{{0,24}}{_YEAR}(?!\d)[^()\[\]]{{0,40}}[)\]）]"
         r"|\((?:n\.\s?d\.|o\.\s?J\.|s\.\s?[adf]\.|forthcoming|in press|im Druck)\)",
     ),
-    "year": (1.0, rf"(?<![\w/.\-–]){_YEAR}(?![\w/–]|-\w|\.\d)"),
-    "year at the end": (1.0, rf"(?<!\d){_YEAR}[\s.,;)\]]{{0,4}}$"),
+    "year": (1.0, r"(?:1[5-9]|20)(?<![\w/.\-–]\d\d)\d\d(?:[a-z]\b|(?![\w/–]|-\w|\.\d))"),
+    "url": (1.5, r"https?://|www\."),
+}
+"""Weight and pattern of what a citation has one of, wherever it stands."""
+
+OPENINGS: dict[str, tuple[float, str]] = {
     "initials": (
         2.0,
-        rf"^(?:{_PARTICLE} ){{0,2}}{_WORD}(?:[ ,]\s?{_WORD}){{0,2}},?\s{_INITIALS}(?=[\s,;:.&(/]|$)"
-        rf"|^(?:{_UPPER}\.[ \-]?){{1,3}}(?:{_PARTICLE} ){{0,2}}{_WORD}(?: {_WORD})?"
+        rf"(?:{_PARTICLE} ){{0,2}}{_WORD}(?:[ ,]\s?{_WORD}){{0,2}},?\s{_INITIALS}(?=[\s,;:.&(/]|$)"
+        rf"|(?:{_UPPER}\.[ \-]?){{1,3}}(?:{_PARTICLE} ){{0,2}}{_WORD}(?: {_WORD})?"
         r"(?:[,;:.]| and | & | und | et | – | \()",
     ),
     "full names": (
         1.0,
-        rf"^{_WORD}(?: (?:{_WORD}|{_PARTICLE}|{_UPPER}\.)){{1,4}}"
+        rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE}|{_UPPER}\.)){{1,4}}"
         r"(?:[,;:.]| and | & | und | et | \()",
     ),
-    "turned name": (1.0, rf"^{_WORD}(?: {_WORD})?, {_WORD}(?: {_UPPER}\.)?[,.;:( ]"),
-    "joined names": (
-        1.0,
-        r"\bet al\b|\bu\. ?a\.|\([Ee]ds?\.|\b[Ee]ds?\.|\bHrsg\b|\b[Ii]n:"
-        r"|[.?!”\"’,] In (?=[^\W\d_a-z])",
-    ),
-    "read on": (
-        1.0,
-        r"\b(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Ll]ast visited|[Aa]vailable (?:at|from|online)"
-        r"|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Dd]isponible|[Cc]onsultado|[Hh]ämtad)\b",
-    ),
-    "url": (1.5, r"https?://|\bwww\."),
+    "turned name": (1.0, rf"{_WORD}(?: {_WORD})?, {_WORD}(?: {_UPPER}\.)?[,.;:( ]"),
+}
+"""Weight and pattern of what citations begin with."""
+
+OTHER: dict[str, tuple[float, str]] = {
+    "year at the end": (1.0, rf"{_YEAR}(?<!\d....)[a-z]?[\s.,;)\]]{{0,4}}$"),
     "quoted": (1.0, r"[“\"«„‘「《][^“”\"«»„「」《》]{3,}\s[^“”\"«»„「」《》]{2,}[”\"»“’」》]"),
-    "publisher": (
-        1.0,
-        r"\b(?:Press|Books|Publish\w+|Verlag|Éditions?|Editorial|Editora|Edizioni|Universit\w+"
-        r"|Journal|Review|Institute|Working [Pp]aper|Report|Proceedings|Thesis|Dissertation"
-        r"|Zeitschrift|Revue|Revista|Rivista|出版社|издательство)\b",
-    ),
+    "in": (1.0, r"[.?!”\"’,] In:? (?=[^\W\d_a-z])|[Ii]n: "),
 }
-"""Weight and pattern of what speaks for a citation, by what it is."""
+"""Weight and pattern of what citations have too."""
 
-AGAINST: dict[str, tuple[float, str]] = {
-    "first person": (
-        -1.5,
-        r"\b(?:I|I’m|[Ww]e|[Oo]ur|my|us|[Yy]ou|[Yy]our|[Ww]ir|[Ii]ch|[Uu]ns(?:er\w*)?|[Nn]ous"
-        r"|[Nn]otre|je|[Nn]uestr\w+|[Vv]i|vår\w*|[Ww]ij|ons|onze)\b",
-    ),
-    "verb": (
-        -1.0,
-        r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|ist|sind|war|waren"
-        r"|wurden?|wird|werden|hat|haben|kann|est|sont|été|ont|sera|peut|es|son|fue|fueron|ha|han"
-        r"|è|sono|hanno|foi|são|é|het|zijn|werd|heeft|är|var|har|er|jest|są|był\w*|имеет|является)\b",
-    ),
-    "again": (-3.0, r"^(?:Id|Ibid|Ibd|Ebd|Ebenda|Op\. cit|Loc\. cit)\b"),
-    "opening": (
-        -1.0,
-        r"^(?:[^\W\d_A-Z]*[a-zß-öø-ÿ]{2}\w*|This|These|That|It|There|For|But|As|If|When|However|In"
-        r"|Also|Note|Thanks?|Click|Read|Find|Visit|Contact|Share|Follow)\b(?!:)",
-    ),
-}
-"""Weight and pattern of what speaks for a sentence, by what it is; titles are not asked."""
+PUBLISHERS = frozenset(
+    "Press Books Publishing Publishers Publications Verlag Éditions Édition Editorial Editora"
+    " Edizioni University Universität Université Universidad Journal Review Institute Paper Report"
+    " Proceedings Thesis Dissertation Zeitschrift Revue Revista Rivista Tijdschrift 出版社".split()
+)
+"""Words in names of publishers and what they publish: firm evidence, of weight 1."""
 
-# One of these a citation has wherever it stands; under a heading it may do without.
-_FIRM = (
-    "identifier", "volume", "reporter", "bracketed year", "year", "url", "read on", "publisher",
-)  # fmt: skip
+ACCESS = frozenset(
+    "Accessed accessed Retrieved retrieved Viewed visited Available available abgerufen Abgerufen"
+    " Zugriff consulté Consulté Disponible disponible Consultado consultado hämtad".split()
+)
+"""Words of when and where a work was read: firm evidence, of weight 1."""
 
-# What a citation may begin with; a line that goes on with one does not.
-_OPENS = ("initials", "full names", "turned name", "bracketed year", "identifier", "url", "quoted")
+JOINED = frozenset("al ed Ed eds Eds Hrsg edd dir".split())
+"""Words behind lists of names, of weight 1."""
 
-_FOR = [
-    (weight, re.compile(pattern), name in _FIRM, name in _OPENS)
-    for name, (weight, pattern) in WEIGHTS.items()
-]
-_LESS = [(weight, re.compile(pattern)) for weight, pattern in AGAINST.values()]
+PERSONAL = frozenset(
+    "I we We our Our my us you You your Your wir Wir ich Ich uns unser unsere nous Nous notre je Je"
+    " nuestro nuestra vi Vi vår våra wij Wij ons onze".split()
+)
+"""Words of who writes or reads, of weight -1.5."""
+
+VERBS = frozenset(
+    "is are was were has have had will would can could should does did ist sind war waren wurde"
+    " wurden wird werden hat haben kann est sont été ont sera peut es son fue fueron ha han è sono"
+    " hanno foi são é het zijn werd heeft är var har er jest są był była имеет является".split()
+)
+"""Verbs that make sentences, of weight -1."""
+
+_AGAIN = re.compile(r"(?:Id|Ibid|Ibd|Ebd|Ebenda|Op\. cit|Loc\. cit)\b")
+_SENTENCE = re.compile(
+    r"(?:[a-zß-öø-ÿ]{2}\w*|This|These|That|It|There|For|But|As|If|When|However|In|Also|Note|Thanks?"
+    r"|Click|Read|Find|Visit|Contact|Share|Follow)\b(?!:)"
+)
+
+_FIRM, _OPENINGS, _OTHER = (
+    [(weight, re.compile(pattern)) for weight, pattern in table.values()]
+    for table in (FIRM, OPENINGS, OTHER)
+)
+
+_INITIALS_FIRST = re.compile(OPENINGS["initials"][1])
+_BRACKETED = re.compile(FIRM["bracketed year"][1])
+_OWN = [_BRACKETED, *(re.compile(FIRM[name][1]) for name in ("identifier", "url"))]
+_OWN.append(re.compile(OTHER["quoted"][1]))
 
 # Marks, numbers and signals that stand before the citation itself.
 _SIGNAL = re.compile(
@@ -135,6 +142,8 @@ _TITLE_WORDS = 2
 _FULL_TITLE_WORDS = 5
 _ITALIC, _LINKED, _FULLY_LINKED = 1.0, 1.0, 1.5
 
+_EDGES = '.,;:()[]“”"’‘«»…'
+
 
 def citation_evidence(spans: Sequence[Span], host: str | None = None) -> float:
     """How much a text looks like a citation: below 0 like a sentence, from `CITATION` on like one.
@@ -145,14 +154,26 @@ def citation_evidence(spans: Sequence[Span], host: str | None = None) -> float:
     """
     spans = _beginning(spans)
     text, start = _bare(spans)
-    found = [(weight, is_firm) for weight, find, is_firm, _ in _FOR if find.search(text)]
-    known = sum([weight for weight, _ in found]) + _markup(spans, host)
+    words = frozenset([word.strip(_EDGES) for word in text.split()])
+    firm = _sum(_FIRM, text) + (not words.isdisjoint(PUBLISHERS)) + (not words.isdisjoint(ACCESS))
+    known = firm + _sum(_OTHER, text) + (not words.isdisjoint(JOINED)) + _markup(spans, host)
+    known += sum([weight for weight, find in _OPENINGS if find.match(text)])
     known += _TOO_LONG * sum(map(len(text).__ge__, _LONG))
     if known > 0:
-        plain = _plain(spans)[start:]
-        known += sum([weight for weight, find in _LESS if find.search(plain)])
-    is_firm = any(is_firm for _, is_firm in found)
-    return known if is_firm else min(known, UNDER_VAGUE_HEADING)
+        known += _against(_plain(spans)[start:])
+    return known if firm else min(known, UNDER_VAGUE_HEADING)
+
+
+def reaches(spans: Sequence[Span], threshold: float, host: str | None = None) -> bool:
+    """Whether the evidence that a text is a citation reaches a threshold.
+
+    The plainest style, "Bright T (2019) ...", needs no more than a look at names and year.
+    """
+    if threshold <= UNDER_HEADING:
+        text, _ = _bare(_beginning(spans))
+        if len(text) < _LONG[0] and _INITIALS_FIRST.match(text) and _BRACKETED.search(text):
+            return True
+    return citation_evidence(spans, host) >= threshold
 
 
 def is_citation(spans: Sequence[Span], host: str | None = None) -> bool:
@@ -163,7 +184,19 @@ def is_citation(spans: Sequence[Span], host: str | None = None) -> bool:
 def opens(spans: Sequence[Span]) -> bool:
     """Whether a line may begin a citation: with names or a title, or with a year of its own."""
     text, _ = _bare(_beginning(spans))
-    return any(find.search(text) for _, find, _, is_opening in _FOR if is_opening)
+    begins = any(find.match(text) for _, find in _OPENINGS)
+    return begins or any(find.search(text) for find in _OWN)
+
+
+def _sum(table: Iterable[tuple[float, re.Pattern[str]]], text: str) -> float:
+    return sum([weight for weight, find in table if find.search(text)])
+
+
+def _against(plain: str) -> float:
+    """What speaks for a sentence; titles are not asked."""
+    words = frozenset([word.strip(_EDGES) for word in plain.split()])
+    found = -1.5 * (not words.isdisjoint(PERSONAL)) - (not words.isdisjoint(VERBS))
+    return found - 3.0 * bool(_AGAIN.match(plain)) - bool(_SENTENCE.match(plain))
 
 
 def _beginning(spans: Iterable[Span]) -> list[Span]:
