@@ -116,7 +116,7 @@ class _Finder:
 
     def _last_list(self, blocks: Sequence[Block]) -> tuple[int, int]:
         """Where the citations at the end begin and end; twice the same where there are none."""
-        end = _dated_end(blocks)
+        end = _dated_end(blocks) if len(blocks) > 1 else 0
         start, count = end, 0
         for index in reversed(range(end)):
             good = self._citations(blocks[index])

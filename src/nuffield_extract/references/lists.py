@@ -39,14 +39,21 @@ def listed(block: Block) -> Listed:
 
 
 def most_entries(block: Block) -> int:
-    """The most citations that a block can be made of, by the years in it."""
+    """The most citations that a paragraph or list can be made of, by the years in it."""
     if isinstance(block, Paragraph):
-        return sum([len(_DATED.findall(span.text)) for span in block.spans])
-    if isinstance(block, ItemList):
-        dates = sum([len(_DATED.findall(span.text)) for span in iter_spans(block)])
-        return len(block.items) if 2 * dates >= len(block.items) else 0
-    return len(block.rows) if isinstance(block, Table) else 0
+        return min(_dates(block.spans), 1 + sum([span.text.count("\n") for span in block.spans]))
+    if not isinstance(block, ItemList):
+        return 0
+    dates = sum([_dates(item_spans(item)) for item in block.items[:_SAMPLE]])
+    return len(block.items) if 2 * dates >= min(_SAMPLE, len(block.items)) else 0
 
+
+def _dates(spans: Iterable[Span]) -> int:
+    return sum([len(_DATED.findall(span.text)) for span in spans])
+
+
+# Items of a list that tell whether it names years.
+_SAMPLE = 4
 
 _DATED = re.compile(r"(?:1[5-9]|20)\d\d")
 
