@@ -78,8 +78,8 @@ _IDENTIFIERS = {"doi": "doi:", "pmid": "PMID:", "pmcid": "", "arxiv_id": "arXiv:
 def _keys(content: str) -> Mapping[str, list[str]]:
     keys: dict[str, list[str]] = {}
     matches = [*_KEY.finditer(content)]
-    ends = [match.start() for match in matches[1:]] + [len(content)]
-    for match, end in zip(matches, ends, strict=True):
+    ends = [*(match.start() for match in matches[1:]), len(content)]
+    for match, end in zip(matches, ends, strict=False):
         value = clean(_ENTITY.sub(_character, content[match.end() : end])).strip(" ;")
         if value:
             keys.setdefault(match["key"], []).append(value)

@@ -1,6 +1,6 @@
 """Statements joined to entries: by DOI, else by a title that is printed, else by the text beside.
 
-Linear in the words of both: entries are found by the first words of what they must hold.
+Linear in the words of both: entries are found by the rarest words of what they must hold.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 # Words in a row by which entries are found; what has fewer stands in other entries too.
 _GRAM = 3
 
-# Entries that begin alike and are looked at for one statement.
+# Entries alike that are looked at for one statement.
 _MOST_ALIKE = 50
 
 _Gram = tuple[str, ...]
@@ -64,17 +64,15 @@ class _Entries:
         yield from self._with(_words(said.text))
 
     def _with(self, words: Sequence[str]) -> Iterator[int]:
-        """The entries that print these words in a row, or of which nothing else is printed."""
-        if len(words) < _GRAM:
-            return
+        """The entries that print these words in a row, or of which nothing else is printed.
+
+        They are looked for among those with the rarest three words in a row.
+        """
+        alike = [found for gram in _grams(words) if (found := self._grams.get(gram))]
         text = f" {' '.join(words)} "
-        for index in self._grams.get(tuple(words[:_GRAM]), ())[:_MOST_ALIKE]:
-            if text in self._texts[index]:
+        for index in min(alike, key=len, default=[])[:_MOST_ALIKE]:
+            if text in self._texts[index] or self._texts[index] in text:
                 yield index
-        for start in range(min(_GRAM, len(words) - _GRAM)):  # behind a number, a back-link
-            for index in self._grams.get(tuple(words[start : start + _GRAM]), ())[:_MOST_ALIKE]:
-                if self._texts[index] in text:
-                    yield index
 
 
 def _grams(words: Sequence[str]) -> Iterator[_Gram]:
