@@ -128,13 +128,15 @@ def read_page(
 def parse_reference(fragment: str) -> Reference:
     """The reference that one entry prints; what is not recognised stays in its text alone.
 
+    What a COinS span (ANSI/NISO Z39.88) or `data-doi` in it says goes before what is parsed.
+
     Args:
         fragment: an HTML fragment, or plain text.
     """
     tree = dom.parse(fragment)
     reader = FlowReader(Links(None), (), _DEFAULTS.limits.depth)
     spans = reader.spans(tree.body) if tree.body is not None else ()
-    return references.parse_entry(spans, id="reference-1")
+    return references.with_own(references.parse_entry(spans, id="reference-1"), tree)
 
 
 def load(json_text: str) -> Article:
@@ -208,7 +210,9 @@ def _article(read: PageReading) -> Article:
     sections, citation = references.lift_citation(sections)
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
     places = references.EntryPlaces(sections, read.anchors, read.links.page_url)
-    sections, entries = references.lift_references(sections)
+    sections, entries = references.lift_references(sections, read.links.page_url)
+    notes, entries = references.lift_cited_notes(sections, notes, entries, read.links.page_url)
+    entries = references.with_exact(entries, read.tree, read.head)
     joined, notes = references.join_citations(sections, notes, entries, places)
     formats = read.profile.date_formats if read.profile else ()
     merged = _merged(read)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from nuffield_extract.model.walk import iter_sections
+import attrs
+
+from nuffield_extract.model.blocks import Paragraph, Span
+from nuffield_extract.model.references import Note
+from nuffield_extract.model.walk import article_spans, iter_sections, map_section_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from nuffield_extract.model.article import Article, Section
-    from nuffield_extract.model.references import Note, Reference
+    from nuffield_extract.model.references import Reference
+
+_MARK = re.compile(
+    r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE
+)
+
+
+def mark_in(text: str) -> str | None:
+    """The mark of a note that a text is, without its brackets: `12` of "[12]"; None of others."""
+    match = _MARK.fullmatch(text.strip())
+    return match["mark"] if match else None
 
 
 def section_references(article: Article, section: Section) -> tuple[Reference, ...]:
@@ -35,10 +50,62 @@ def loose_notes(article: Article) -> tuple[Note, ...]:
     return tuple(entry for entry in article.notes if _owner(entry.id) not in owners)
 
 
+def as_printed(article: Article) -> Article:
+    """The article with its footnotes as the page has them: those that are references are notes.
+
+    Of the spans that cite such a reference, the marks of its note alone carry its id.
+    """
+    order = _sections_of(article, "notes")
+    cited = {entry.id: entry for entry in article.references if _owner(entry.id) in order}
+    if not cited:
+        return article
+    marks = _marks(article)
+    notes = [*article.notes, *(_as_note(entry, marks.get(entry.id)) for entry in cited.values())]
+
+    def change(span: Span) -> Span:
+        is_mark = span.ref not in cited or mark_in(span.text)
+        return span if is_mark else attrs.evolve(span, ref=None)
+
+    return attrs.evolve(
+        article,
+        sections=tuple([map_section_spans(part, change) for part in article.sections]),
+        notes=tuple(sorted(notes, key=lambda note: _place(note.id, order))),
+        references=tuple([entry for entry in article.references if entry.id not in cited]),
+    )
+
+
+def _as_note(reference: Reference, mark: str | None) -> Note:
+    text, url = reference.text, reference.url
+    linked = next((part for part in (reference.title, url) if part and part in text), None)
+    spans = [Span(text=text)]
+    if linked and url:
+        before, _, after = text.partition(linked)
+        spans = [Span(text=before), Span(text=linked, href=url), Span(text=after)]
+    paragraph = Paragraph(spans=tuple([span for span in spans if span.text]))
+    number = reference.id.rpartition("-")[2]
+    return Note(id=reference.id, mark=mark or number, blocks=(paragraph,))
+
+
+def _marks(article: Article) -> dict[str, str]:
+    """The mark in the text by the id of the entry that it cites."""
+    found: dict[str, str] = {}
+    for span in article_spans(article):
+        mark = mark_in(span.text) if span.ref else None
+        if mark and span.ref:
+            found.setdefault(span.ref, mark)
+    return found
+
+
+def _place(entry_id: str, order: Mapping[str, int]) -> tuple[int, int]:
+    owner, _, number = entry_id.rpartition("-")
+    return order.get(owner, len(order)), int(number) if number.isdecimal() else 0
+
+
 def _owner(entry_id: str) -> str:
     return entry_id.rpartition("-")[0]
 
 
-def _sections_of(article: Article, role: str) -> frozenset[str]:
-    sections: Iterable[Section] = iter_sections(article.sections)
-    return frozenset(section.id for section in sections if section.role == role)
+def _sections_of(article: Article, role: str) -> dict[str, int]:
+    """The ids of the sections of a role, with their order."""
+    sections = (part for part in iter_sections(article.sections) if part.role == role)
+    return {section.id: number for number, section in enumerate(sections)}

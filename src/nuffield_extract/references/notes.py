@@ -14,23 +14,23 @@ import attrs
 
 from nuffield_extract.links import inner_name, note_of_link
 from nuffield_extract.model import Item, ItemList, Note, Paragraph, Section
+from nuffield_extract.model.entries import mark_in
 from nuffield_extract.model.walk import iter_blocks, iter_sections, iter_spans, map_section_spans
 from nuffield_extract.references.find import is_reference_heading
-from nuffield_extract.references.labels import label_of
+from nuffield_extract.references.labels import list_kind
+from nuffield_extract.references.recognition import is_citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.model import Block, Span
 
-_MARK = re.compile(
-    r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE
-)
+# "1. ", "[1] ", "(1) ", "1 " at the beginning of a note numbered by hand.
+_NUMBER = re.compile(r"[\[(]?(?P<number>\d{1,3})[\])]?[.)]?(?:\s+|$)")
 
-_LABELS = frozenset(
-    "notes footnotes endnotes anmerkungen fußnoten notas note noten voetnoten".split()
-)
-"""Headings of sections that hold notes, in lower case."""
+# Of the notes under such a heading whose marks link nowhere: so many are citations. Recipes and
+# forms have notes too.
+MIN_CITATIONS = 1 / 3
 
 # Deepest level of a heading; a section made for notes is one below the text that they note.
 _MAX_LEVEL = 6
@@ -49,7 +49,9 @@ def lift_notes(
     marks carry the id of their note in `ref`. Entries of reference lists are no notes.
     """
     targets = _targets(sections, anchors) if anchors else {}
-    marked = _marked(sections, targets, page_url) if targets else {}
+    marked = _numbered(sections)
+    if targets:
+        marked |= _marked(sections, targets, page_url)
     if not marked:
         return tuple(sections), ()
     notes: list[Note] = []
@@ -59,7 +61,7 @@ def lift_notes(
 
     def join(span: Span) -> Span:
         ref = refs.get(inner_name(span.href, page_url) or "")
-        return attrs.evolve(span, ref=ref) if ref and _MARK.fullmatch(span.text.strip()) else span
+        return attrs.evolve(span, ref=ref) if ref and mark_in(span.text) else span
 
     return tuple(map_section_spans(section, join) for section in taken), tuple(notes)
 
@@ -75,11 +77,38 @@ def _marked(
             passed.add(id(entry))
             for span in _entry_spans(entry):
                 name = inner_name(span.href, page_url)
-                mark = _MARK.fullmatch(span.text.strip()) if name else None
+                mark = mark_in(span.text) if name else None
                 target = targets.get(name) if name else None
                 if mark and target is not None and target not in passed:
-                    marked.setdefault(target, mark["mark"])
+                    marked.setdefault(target, mark)
     return marked
+
+
+def _numbered(sections: Sequence[Section]) -> dict[int, str]:
+    """The number of each entry, by its identity, of lists of notes whose marks link nowhere."""
+    found: dict[int, str] = {}
+    for section in iter_sections(sections):
+        if list_kind(section.heading) != "notes":
+            continue
+        numbers = {id(entry): number for entry, number in _numbers(section.blocks)}
+        entries = [entry for block in section.blocks for entry in _entries(block)]
+        good = sum(is_citation([*_entry_spans(e)]) for e in entries if id(e) in numbers)
+        if good and good >= MIN_CITATIONS * len(numbers):
+            found |= numbers
+    return found
+
+
+def _numbers(blocks: Iterable[Block]) -> Iterator[tuple[Entry, str]]:
+    """The entries that a list numbers, or that are numbered by hand from 1 on."""
+    expected = 1
+    for block in blocks:
+        if isinstance(block, ItemList) and block.ordered:
+            yield from ((item, str(n)) for n, item in enumerate(block.items, block.start))
+        elif isinstance(block, Paragraph):
+            number = _NUMBER.match(block.spans[0].text)
+            if number and int(number["number"]) == expected:
+                expected += 1
+                yield block, number["number"]
 
 
 def _targets(sections: Sequence[Section], anchors: Mapping[str, Paragraph]) -> dict[str, int]:
@@ -120,12 +149,12 @@ def _without_notes(
     rest = tuple([block for block in kept if block is not None])
     inner = section.sections
     if rest != section.blocks:
-        place = section if label_of(section.heading) in _LABELS else _notes_section(section)
+        place = section if list_kind(section.heading) == "notes" else _notes_section(section)
         entries = [e for b in section.blocks for e in _entries(b) if id(e) in marked]
         for number, entry in enumerate(entries, 1):
             ids[id(entry)] = f"{place.id}-{number}"
             mark = marked[id(entry)]
-            notes.append(Note(id=ids[id(entry)], mark=mark, blocks=_blocks_of(entry)))
+            notes.append(Note(id=ids[id(entry)], mark=mark, blocks=_blocks_of(entry, mark)))
         if place is section:
             section = attrs.evolve(section, role="notes", blocks=rest)
         else:
@@ -151,12 +180,22 @@ def _rest(block: Block, marked: Mapping[int, str]) -> Block | None:
     return block
 
 
-def _blocks_of(entry: Entry) -> tuple[Block, ...]:
-    """The blocks of a note, without a link at its beginning that leads back to the mark."""
+def _blocks_of(entry: Entry, mark: str) -> tuple[Block, ...]:
+    """The blocks of a note, without the mark at its beginning, or a link there that leads back."""
     first, *rest = (entry,) if isinstance(entry, Paragraph) else entry.blocks
-    if isinstance(first, Paragraph) and len(first.spans) > 1:
-        back, *spans = first.spans
-        if note_of_link(back.href) and _MARK.fullmatch(back.text.strip()):
-            spans[0] = attrs.evolve(spans[0], text=spans[0].text.lstrip())
-            first = Paragraph(spans=tuple(spans))
-    return (first, *rest)
+    if not isinstance(first, Paragraph):
+        return (first, *rest)
+    return (_without_mark(first, mark), *rest)
+
+
+def _without_mark(first: Paragraph, mark: str) -> Paragraph:
+    opening, *spans = first.spans
+    if spans and note_of_link(opening.href) and mark_in(opening.text):
+        spans[0] = attrs.evolve(spans[0], text=spans[0].text.lstrip())
+        return Paragraph(spans=tuple(spans))
+    number = _NUMBER.match(opening.text)
+    if number is None or number["number"] != mark:
+        return first
+    text = opening.text[number.end() :]
+    left = (*([attrs.evolve(opening, text=text)] if text else ()), *spans)
+    return Paragraph(spans=left) if left else first
