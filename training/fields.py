@@ -62,7 +62,9 @@ def _names(key: str) -> Callable[[Random, Record, str], str | None]:
 
 def _date(key: str) -> Callable[[Random, Record, str], str | None]:
     def read(_random: Random, record: Record, form: str) -> str | None:
-        return printed_date(record[key]["date-parts"][0], form) if key in record else None
+        if key not in record:
+            return "n.d." if key == "issued" else None
+        return printed_date(record[key]["date-parts"][0], form)
 
     return read
 
@@ -86,6 +88,8 @@ def _without_day(pattern: str) -> str:
 
 
 def _year(_random: Random, record: Record, _form: str) -> str:
+    if "issued" not in record:
+        return "n.d."
     return str(record["issued"]["date-parts"][0][0])
 
 
@@ -161,5 +165,8 @@ SLOTS: dict[str, tuple[str, Callable[[Random, Record, str], str | None]]] = {
     "url": ("url", _value("URL")),
     "accessed": ("accessed", _date("accessed")),
     "isbn": ("isbn", _value("ISBN")),
+    "pmid": ("pmid", _value("PMID")),
+    "arxiv": ("arxiv", _value("number")),
+    "note": ("note", _value("note")),
 }
 """By name: the label, and what reads the text from a record."""

@@ -84,6 +84,7 @@ FORMS = {
 
 _CUT = 0.5  # of long lists are cut with "et al."
 _LONG = 4  # names
+_NO_COMMA = 0.5  # of pairs of names, in styles with a comma before the last of many
 
 
 def name_list(random: Random, names: Sequence[Name], form: NameForm) -> str:
@@ -95,7 +96,9 @@ def name_list(random: Random, names: Sequence[Name], form: NameForm) -> str:
     printed = _each(names, form)
     if len(printed) == 1:
         return printed[0]
-    last = form.last.removeprefix(",") if len(printed) == 2 and random.random() < 0.5 else form.last
+    last = form.last
+    if len(printed) == 2 and last.strip(" ,") and random.random() < _NO_COMMA:
+        last = last.removeprefix(",")
     return form.between.join(printed[:-1]) + last + printed[-1]
 
 

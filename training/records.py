@@ -18,7 +18,7 @@ from training.titles import (
     law_title,
     title_case,
 )
-from training.words.journals import GENRES
+from training.words.journals import GENRES, NOTES
 from training.words.places import NEWSPAPERS, SITES
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ def _article(random: Random, language: str) -> Record:
         more["URL"] = sources.url(random, record["title"])
     if random.random() < 0.15:
         more |= _dated(random, _year(record))
-    return record | more
+    if random.random() < 0.2:
+        more["PMID"] = str(random.randint(1_000_000, 39_999_999))
+    return record | more | _note(random)
 
 
 def _book(random: Random, language: str) -> Record:
@@ -95,7 +97,7 @@ def _book(random: Random, language: str) -> Record:
         record |= {"collection-title": sources.series(random), "collection-number": _volume(random)}
     if random.random() < 0.08:
         record["volume"] = str(random.randint(1, 6))
-    return record | _isbn(random)
+    return record | _isbn(random) | _note(random)
 
 
 def _chapter(random: Random, language: str) -> Record:
@@ -142,6 +144,16 @@ def _report(random: Random, language: str) -> Record:
     if random.random() < 0.7:
         record |= _online(random, record)
     return record
+
+
+def _preprint(random: Random, language: str) -> Record:
+    record = _base(random, "article", "en" if random.random() < 0.95 else language, 1993)
+    year = _year(record)
+    new = f"{year % 100:02}{random.randint(1, 12):02}.{random.randint(1, 21999):05}"
+    area = random.choice(("hep-th", "cond-mat", "astro-ph", "math"))
+    old = f"{area}/{year % 100:02}{random.randint(1, 12):02}{random.randint(1, 400):03}"
+    number = old if year < 2008 else new
+    return record | {"number": number, "URL": f"https://arxiv.org/abs/{number}"}
 
 
 def _thesis(random: Random, language: str) -> Record:
@@ -235,6 +247,10 @@ def _published(random: Random) -> Record:
     return {"publisher": sources.publisher(random)} | place
 
 
+def _note(random: Random) -> Record:
+    return {"note": random.choice(NOTES)} if random.random() < 0.04 else {}
+
+
 def _isbn(random: Random) -> Record:
     if random.random() < 0.85:
         return {}
@@ -272,6 +288,7 @@ KINDS: dict[str, tuple[int, Callable[[Random, str], Record]]] = {
     "paper": (8, _paper),
     "report": (8, _report),
     "thesis": (2, _thesis),
+    "preprint": (3, _preprint),
     "webpage": (5, _webpage),
     "news": (4, _news),
     "post": (2, _post),

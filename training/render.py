@@ -35,17 +35,22 @@ STYLES = tuple(
     """apa modern-language-association chicago-author-date chicago-notes-bibliography
     nlm-citation-sequence american-medical-association ieee nature harvard-cite-them-right
     elsevier-harvard american-political-science-association
-    deutsche-gesellschaft-fur-psychologie bluebook-law-review apa-6th-edition din-1505-2
+    deutsche-gesellschaft-fur-psychologie apa-6th-edition din-1505-2
     infoclio-de iso690-author-date-fr associacao-brasileira-de-normas-tecnicas
     american-chemical-society american-physics-society royal-society-of-chemistry
     american-sociological-association springer-basic-author-date cell bmj the-lancet plos
     mhra-notes oscola unified-style-sheet-for-linguistics
-    springer-lecture-notes-in-computer-science sage-harvard""".split()
+    springer-lecture-notes-in-computer-science sage-harvard deutsche-sprache
+    springer-socpsych-author-date springer-mathphys-brackets american-geophysical-union
+    international-organization norma-portuguesa-405 iso690-author-date-es frontiers
+    multidisciplinary-digital-publishing-institute association-for-computing-machinery
+    zeitschrift-fur-soziologie science pnas gost-r-7-0-5-2008 ecology""".split()
 )
 """Names of CSL styles; the first twelve are those of the tests."""
 
 _LINKED = 0.5  # of addresses are links
 _BATCH = 20  # references in a style before the next style has its turn
+_PATIENCE = 4  # records drawn for each reference wanted, before the next style has its turn
 _MIN_FIELDS = 2
 _ONCE = ("title", "editor", "author")
 
@@ -57,7 +62,8 @@ def entries(seed: int, styles: Sequence[str], batch: int = _BATCH) -> Iterator[L
     loaded = {name: CitationStylesStyle(name, validate=False) for name in styles}
     while True:
         for name in styles:
-            yield from islice(rendered(random, name, loaded[name], drawn), batch)
+            enough = islice(drawn, batch * _PATIENCE)
+            yield from islice(rendered(random, name, loaded[name], enough), batch)
 
 
 def rendered(random: Random, name: str, style: Any, drawn: Iterator[Record]) -> Iterator[Line]:

@@ -20,8 +20,17 @@ def with_lost_fields(random: Random, record: Record) -> Record:
     """The record, now and then without a field."""
     if random.random() > _LOST_FIELD:
         return record
-    lost = random.choice(_MAY_BE_LOST)
+    undated = record["type"] in {"webpage", "report", "post-weblog"}
+    lost = "issued" if undated else random.choice(_MAY_BE_LOST)
     return {key: value for key, value in record.items() if key != lost}
+
+
+def noted(random: Random, record: Record) -> list[Piece]:
+    """The note behind a reference, where its record has one."""
+    if "note" not in record:
+        return []
+    before, after = random.choice(((" (", ")."), (" ", "."), (". ", ""), (" [", "]")))
+    return [Piece("", before), Piece("note", record["note"]), Piece("", after)]
 
 
 def with_slips(random: Random, pieces: Sequence[Piece]) -> list[Piece]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from training.frames import framed
 from training.output import line, write_lines
 from training.records import records
-from training.slips import with_lost_fields, with_slips
+from training.slips import noted, with_lost_fields, with_slips
 from training.tables import STYLES
 from training.templates import MissingField, fill
 
@@ -51,6 +51,7 @@ def entry_of(random: Random, record: Record) -> Line | None:
             pieces = fill(random, template, record)
         except MissingField:
             continue
+        pieces += noted(random, record)
         is_wikipedia = style.startswith("cite ")
         doi = record.get("DOI")
         whole = framed(random, with_slips(random, pieces), wikipedia=is_wikipedia, doi=doi)

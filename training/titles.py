@@ -73,7 +73,7 @@ _PATTERNS = tuple(pattern for _, pattern in PATTERNS)
 _SMALL = frozenset(
     """a an and as at but by for from in into nor of on or over the to under up vs. with""".split()
 )
-_ARTICLE = re.compile(r"\b([Aa])(?= [aeiou])")
+_ARTICLE = re.compile(r"\b([Aa])(?= (?!us|uni|uti|eu|one)[aeiou])")
 _ROMAN = ("I", "II", "III", "IV", "V")
 _ACRONYM_SHARE = 0.2  # of our names of systems that carry a digit
 

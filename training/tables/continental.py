@@ -24,7 +24,7 @@ _IN = "⟦In: |. In: |, in: | In ⟧"
 CONTINENTAL: Table = {
     "german year first": {
         ARTICLE: _HEADED + "⟦{title}|„{title}“⟧⟦. In: |, in: |. ⟧⟦<em>{container}</em>|{container}⟧⟦, Jg. {volume}⟨, H. {issue}⟩|, {volume}. Jg.⟨, Heft {issue}⟩| {volume}⟨ ({issue})⟩|, {volume}⟨({issue})⟩|, Bd. {volume}|, {volume}⟨, {issue}⟩⟧" + _SEITEN,
-        BOOK: _HEADED + "⟦<em>{title}</em>|{title}⟧⟨⟦. {edition:plain}. Aufl.|, {edition:plain}. Auflage⟧⟩⟦. |, ⟧⟦{place}: {publisher}|{place}|{publisher}⟧⟦.|⟧",
+        BOOK: _HEADED + "⟦<em>{title}</em>|{title}⟧⟨⟦. {edition:plain}. Aufl.|, {edition:plain}. Auflage⟧⟩⟨ (= {series}⟨ {series_number}⟩)⟩⟦. |, ⟧⟦{place}: {publisher}|{place}|{publisher}⟧⟦.|⟧",
         CHAPTER: _HEADED + "{title}" + _IN + _GERMAN_EDITORS + " ⟦(Hrsg.)|(Hg.)|(Hrsg.):|(Hg.):⟧⟦, | ⟧<em>{container}</em>⟦. |, ⟧⟦{place}: {publisher}|{place}|{publisher}⟧" + _SEITEN,
         REPORT: _HEADED + "⟦<em>{title}</em>|{title}⟧. ⟨{genre}. ⟩⟨{place}: ⟩{publisher}⟦.|⟧⟨ ⟦Online: |URL: |⟧{url}⟨ (⟦Zugriff am |abgerufen am |Stand: ⟧{accessed:dots})⟩⟩",
         THESIS: _HEADED + "{title}. {genre}⟦, |. ⟧{publisher}⟦.|⟧",

@@ -35,7 +35,7 @@ HUMANITIES: Table = {
     },
     "chicago bibliography": {
         ARTICLE: "{authors:chicago}. ⟦“{title:caps}.”|\"{title:caps}.\"⟧ <em>{container}</em> {volume}⟨, no. {issue}⟩ (⟦{date:month}|{year}⟧)⟨: {pages}⟩.⟨ https://doi.org/{doi}.⟩",
-        BOOK: "{authors:chicago}. <em>{title:caps}</em>. ⟨{edition} ed. ⟩⟨{place}: ⟩{publisher}, {year}.",
+        BOOK: "{authors:chicago}. <em>{title:caps}</em>. ⟨{edition} ed. ⟩⟨{series}⟨ {series_number}⟩. ⟩⟨{place}: ⟩{publisher}, {year}.",
         CHAPTER: "{authors:chicago}. “{title:caps}.” In <em>{container}</em>, edited by {editors:natural}⟨, {pages}⟩. ⟨{place}: ⟩{publisher}, {year}.",
         REPORT: "{authors:chicago}. <em>{title:caps}</em>. ⟨{genre}. ⟩⟨{place}: ⟩{publisher}, {year}.⟨ {url}.⟩",
         WEBPAGE: "{authors:chicago}. “{title:caps}.” {container}, {date:mdy}. ⟨Accessed {accessed:mdy}. ⟩{url}.",

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from training.tables.types import ARTICLE, BOOK, CHAPTER, PAPER, REPORT, THESIS, WEBPAGE, Table
+from training.tables.types import (
+    ARTICLE,
+    BOOK,
+    CHAPTER,
+    PAPER,
+    PREPRINT,
+    REPORT,
+    THESIS,
+    WEBPAGE,
+    Table,
+)
 
 _SPRINGER = "⟦{authors:vancouver}|{authors:nature}|{authors:apa}⟧"
 _IDS = "⟨ doi: {doi}⟦.|⟧⟩"
 
 SCIENCES: Table = {
     "vancouver typed": {
-        ARTICLE: "⟦{authors:vancouver}|{authors:vancouver stop}⟧. {title}. ⟦<em>{container:bare}</em>|{container:bare}|{container:short}|{container}⟧⟦.|⟧ ⟦{date:medline}|{year}⟧⟦;|; ⟧{volume}⟨({issue})⟩⟨⟦:|: ⟧⟦{pages:short}|{pages}|{pages:hyphen}⟧⟩." + _IDS,
+        ARTICLE: "⟦{authors:vancouver}|{authors:vancouver stop}⟧. {title}. ⟦<em>{container:bare}</em>|{container:bare}|{container:short}|{container}⟧⟦.|⟧ ⟦{date:medline}|{year}⟧⟦;|; ⟧{volume}⟨({issue})⟩⟨⟦:|: ⟧⟦{pages:short}|{pages}|{pages:hyphen}⟧⟩." + _IDS + "⟨ ⟦PMID: |PubMed PMID: |PMID:⟧{pmid}⟦.|⟧⟩",
         BOOK: "{authors:vancouver}. ⟦<em>{title}</em>|{title}⟧.⟨ {edition} ed.⟩ ⟨{place}: ⟩{publisher}⟦; |, ⟧{year}.",
         CHAPTER: "{authors:vancouver}. {title}. In: {editors:vancouver}, ⟦editors|editor|eds⟧. ⟦<em>{container}</em>|{container}⟧.⟨ {edition} ed.⟩ ⟨{place}: ⟩{publisher}; {year}.⟨ p. {pages:short}.⟩",
         REPORT: "{authors:vancouver}. {title}. ⟨{place}: ⟩{publisher}; {year}.⟨ Available from: {url}⟩",
@@ -33,6 +43,7 @@ SCIENCES: Table = {
         ARTICLE: _SPRINGER + "⟦. {title}.| {title}.⟧ <em>{container:short}</em> ⟦<b>{volume}</b>|<em>{volume}</em>|{volume}⟧⟨({issue})⟩⟦, |:⟧{pages} ({year})⟦.|. https://doi.org/{doi}⟧",
         BOOK: _SPRINGER + "⟦. | ⟧<em>{title}</em>⟨ {edition} edn⟩ ({publisher}, {year}).",
         CHAPTER: _SPRINGER + "⟦. | ⟧{title}. in <em>{container}</em> (eds ⟦{editors:nature}|{editors:vancouver}⟧)⟨ {pages}⟩ ({publisher}, {year}).",
+        PREPRINT: _SPRINGER + "⟦. | ⟧{title}. Preprint at {a}https://arxiv.org/abs/{arxiv}{/a} ({year}).",
         PAPER: _SPRINGER + "⟦. | ⟧{title}. In <em>{container}</em>⟨ {pages}⟩ (⟨{publisher}, ⟩{year}).",
     },
     "springer basic": {
@@ -44,7 +55,7 @@ SCIENCES: Table = {
     },
     "lncs": {
         ARTICLE: "{authors:harvard}: {title}. {container:short} {volume}⟨({issue})⟩⟨, {pages}⟩ ({year})",
-        BOOK: "{authors:harvard}: {title}⟨, {edition} edn⟩. {publisher}⟨, {place}⟩ ({year})",
+        BOOK: "{authors:harvard}: {title}⟨, {edition} edn⟩. ⟨{series}⟨, vol. {series_number}⟩. ⟩{publisher}⟨, {place}⟩ ({year})",
         PAPER: "{authors:harvard}: {title}. In: {container}⟨. {series}⟩⟨, vol. {volume}⟩⟨, pp. {pages}⟩⟨. {publisher}⟩⟨, {place}⟩ ({year})",
         CHAPTER: "{authors:harvard}: {title}. In: {editors:harvard} (eds.) {container}⟨, pp. {pages}⟩. {publisher}⟨, {place}⟩ ({year})",
     },
@@ -61,6 +72,7 @@ SCIENCES: Table = {
         ARTICLE: "⟦{authors:natural comma}|{authors:ieee comma}|{authors:natural}⟧. {title}. <em>{container}</em>⟦, {volume}⟨({issue})⟩⟨:{pages}⟩| {volume}⟨, {issue}⟩⟨, {pages}⟩⟧⟦, {date:month}|, {year}| ({year})⟧.",
         PAPER: "⟦{authors:natural comma}|{authors:ieee comma}|{authors:natural}⟧. {title}. ⟦In <em>{container}</em>|In {container}|<em>{container}</em>⟧⟨, ⟦pages |pp. ⟧{pages}⟩⟨, {place}⟩⟨. {publisher}⟩⟦, {date:month}|, {year}⟧.",
         BOOK: "⟦{authors:natural comma}|{authors:ieee comma}⟧. <em>{title}</em>. {publisher}⟨, {place}⟩⟨, {edition} edition⟩, {year}.",
+        PREPRINT: "⟦{authors:natural comma}|{authors:ieee comma}⟧. {title}. ⟦<em>arXiv preprint arXiv:{arxiv}</em>|arXiv:{arxiv}|CoRR, abs/{arxiv}⟧, {year}.",
         CHAPTER: "{authors:natural comma}. {title}. In {editors:natural}, ⟦editors|editor⟧, <em>{container}</em>⟨, pages {pages}⟩. {publisher}⟨, {place}⟩, {year}.",
         REPORT: "{authors:ieee comma}. {title}. ⟨{genre}, ⟩{publisher}⟨, {place}⟩, {year}.",
         THESIS: "{authors:natural}. <em>{title}</em>. {genre}, {publisher}⟨, {place}⟩, {year}.",
@@ -73,12 +85,14 @@ SCIENCES: Table = {
     "physics without titles": {
         ARTICLE: "⟦{authors:physics}|{authors:physics ampersand}|{authors:physics spaced}|{authors:capitals natural}|{authors:physics bare}⟧⟦, |. ⟧⟦<em>{container:short}</em>|{container:short}⟧⟦ |, ⟧⟦<b>{volume}</b>|{volume}⟧⟦, |:⟧⟦{pages:first}|{pages}⟧ ({year})⟦.|;|⟧",
         BOOK: "⟦{authors:physics}|{authors:physics spaced}⟧, ⟦<em>{title}</em>|{title}⟧ ({publisher}⟨, {place}⟩, {year})⟦.|⟧",
+        PREPRINT: "⟦{authors:physics}|{authors:physics spaced}⟧, ⟦{a}arXiv:{arxiv}{/a}|arXiv:{arxiv}|[arXiv:{arxiv}]|preprint arXiv:{arxiv}⟧⟦ ({year})|⟧⟦.|;|⟧",
         PAPER: "{authors:physics spaced}, in <em>{container}</em> (⟨{publisher}, ⟩⟨{place}, ⟩{year})⟨, p. {pages:first}⟩.",
     },
     "physics year last": {
         ARTICLE: "⟦{authors:physics spaced}|{authors:physics ampersand}|{authors:tight}⟧⟦, “{title},”|, {title},|: {title},|, <em>{title}</em>,⟧ ⟦{container:short}|<em>{container:short}</em>⟧ <b>{volume}</b>⟨⟦, no. {issue}|({issue})⟧⟩⟦ ({year})⟨, {pages}⟩|⟨, {pages}⟩ ({year})|⟨, {pages}⟩, {year}⟧.",
         PAPER: "{authors:physics spaced}, {title}, in {container}⟨, {place}⟩⟨, pp. {pages}⟩, {year}.",
         BOOK: "{authors:tight}: {title}. {publisher}⟨, {place}⟩, {year}.",
+        PREPRINT: "⟦{authors:physics spaced}|{authors:tight}⟧⟦, “{title},”|, {title},|, <em>{title}</em>,⟧ ⟦arXiv:{arxiv}|arXiv preprint arXiv:{arxiv}|{a}{arxiv}{/a}⟧⟦ ({year})|, {year}⟧.",
         THESIS: "{authors:tight}, {title}, {genre}, {publisher}, {year}.",
     },
     "chemistry": {

@@ -12,6 +12,7 @@ WEBPAGE = "webpage"
 NEWS = "article-newspaper"
 POST = "post-weblog"
 LAW = "legislation"
+PREPRINT = "article"
 
 Table = dict[str, dict[str, str]]
 """Style, type, template."""

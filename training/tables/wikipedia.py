@@ -18,7 +18,7 @@ from training.tables.types import (
 _WHO = "⟦{authors:wikipedia}|{authors:wikipedia ampersand}|{authors:wikipedia initials}|{authors:vancouver}|{authors:natural plain}⟧"
 _WHEN = "({date:mdy})"
 _READ = '⟨. <span class="nowrap">⟦Retrieved|Retrieved|Archived from the original on⟧ ⟦{accessed:mdy}|{accessed:dmy}|{accessed:iso}⟧</span>⟩.'
-_IDS = '⟨. <a href="/wiki/Doi_(identifier)" title="Doi">doi</a>:<a class="external text" href="https://doi.org/{doi}">{doi}</a>⟩.'
+_IDS = '⟨. <a href="/wiki/Doi_(identifier)" title="Doi">doi</a>:<a class="external text" href="https://doi.org/{doi}">{doi}</a>⟩⟨. <a href="/wiki/PMID_(identifier)">PMID</a> {pmid}⟩.'
 _LINKED = '{a}"{title}"{/a}. '
 
 WIKIPEDIA: Table = {

@@ -136,3 +136,11 @@ ABBREVIATIONS = {
     "society": "Soc", "royal": "R", "academy": "Acad", "applied": "Appl", "biology": "Biol",
 }  # fmt: skip
 """Words of journals' names as they are cut (ISO 4), without their stops."""
+
+NOTES = (
+    "In press", "in press", "Forthcoming", "Unpublished manuscript", "In German", "in French", "Review",
+    "Epub ahead of print", "Erratum", "Reprinted", "Special issue", "Supplement", "Foreword by the editors",
+    "First published in Leeds", "Original work lost", "Open access", "Translated by the author", "With a map",
+    "Paper presented at the annual meeting", "Mimeo", "Cited with thanks", "Working version", "[Abstract]",
+)  # fmt: skip
+"""What stands behind a reference now and then."""
