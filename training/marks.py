@@ -43,6 +43,8 @@ LABELS = {
     "URL": "url",
     "accessed": "accessed",
     "ISBN": "isbn",
+    "PMID": "pmid",
+    "note": "note",
     "citation-number": "number",
 }
 """CSL variable -> label."""

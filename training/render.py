@@ -42,7 +42,7 @@ STYLES = tuple(
     mhra-notes oscola unified-style-sheet-for-linguistics
     springer-lecture-notes-in-computer-science sage-harvard deutsche-sprache
     springer-socpsych-author-date springer-mathphys-brackets american-geophysical-union
-    international-organization norma-portuguesa-405 iso690-author-date-es frontiers
+    international-organization iso690-author-date-es frontiers
     multidisciplinary-digital-publishing-institute association-for-computing-machinery
     zeitschrift-fur-soziologie science pnas gost-r-7-0-5-2008 ecology""".split()
 )
@@ -78,9 +78,19 @@ def rendered(random: Random, name: str, style: Any, drawn: Iterator[Record]) -> 
             texts = style.render_bibliography([item])
         except (TypeError, AttributeError, ValueError, IndexError, KeyError):
             continue  # citeproc-py's own slips, such as a locale without the term
-        pieces = marks.pieces(str(texts[0])) if texts else []
+        pieces = _relabelled(record, marks.pieces(str(texts[0])) if texts else [])
         if _is_sound(pieces):
             yield line(_linked(random, pieces), name, record)
+
+
+def _relabelled(record: Record, pieces: list[Piece]) -> list[Piece]:
+    """The pieces; the number of a preprint is its arXiv id."""
+    if record["type"] != "article":
+        return pieces
+    return [
+        piece._replace(label="arxiv") if piece.text == record["number"] else piece
+        for piece in pieces
+    ]
 
 
 def _is_sound(pieces: Sequence[Piece]) -> bool:
