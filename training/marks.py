@@ -7,6 +7,7 @@ its punctuation around them; so names, dates and page ranges are marked as print
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack, contextmanager
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -59,12 +60,19 @@ _END = chr(_FIRST + 0xFF)
 _TOKEN = re.compile("</?(?:[biu]|su[bp]|span)(?: [^<>]*)?>|[\ue000-\ue0ff]|[^<\ue000-\ue0ff]+|<")
 
 
-def install() -> None:
-    """From now on citeproc-py marks the fields that it prints."""
-    model.Text.markup = _text_markup
-    model.Number.markup = _number_markup
-    model.Name.process = _named(model.Name.process)
-    model.Date.process = _dated(model.Date.process)
+@contextmanager
+def installed() -> Iterator[None]:
+    """While this lasts, citeproc-py marks the fields that it prints."""
+    with ExitStack() as stack:
+        for owner, name, method in (
+            (model.Text, "markup", _text_markup),
+            (model.Number, "markup", _number_markup),
+            (model.Name, "process", _named(model.Name.process)),
+            (model.Date, "process", _dated(model.Date.process)),
+        ):
+            stack.callback(setattr, owner, name, owner.__dict__[name])
+            setattr(owner, name, method)
+        yield
 
 
 def pieces(marked: str) -> list[Piece]:

@@ -133,9 +133,8 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")  # citeproc-py warns of variables that it does not know
-    marks.install()
     found = entries(arguments.seed, STYLES[: arguments.styles], arguments.batch)
-    with arguments.output.open("w", encoding="utf-8", buffering=1) as file:
+    with marks.installed(), arguments.output.open("w", encoding="utf-8", buffering=1) as file:
         for entry in islice(found, arguments.count):
             file.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
