@@ -20,10 +20,12 @@ _QUOTES = "\"“”„«»‘’'`‹›<>"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 _LEAD = {
-    "container": r"(?:\[(?:internet|online)\][.:]?\s*)?(?:in|dans|en|published in)(?::\s*|\s+)(?!vitro\b|vivo\b|silico\b|situ\b)",
+    "container": r"\[(?:internet|online)\][.:]?\s*"
+                 r"|(?:in|dans|en|published in)(?::\s*|\s+)(?!vitro\b|vivo\b|silico\b|situ\b)",
     "editors": r"(?:in|dans|en)(?::\s*|\s+)|(?:edited|ed\.|hrsg\.)\s+(?:by|von)?\s*",
     "volume": r"(?:volume|vol|v|bd|band|jahrgang|jg|tome|tom|t|núm|num)(?![^\W\d_])\.?\s*",
-    "issue": r"(?:issue|iss|number|num[eé]ro|n[uú]m|no|nr|n|n°|nº|heft|h|№)(?![^\W\d_])[.°º]?\s*",
+    "issue": r"(?:issue|iss|number|num[eé]ro|n[uú]m|no|nr|n|n°|nº|heft|h|№)"
+    r"(?![^\W\d_])[.°º]?\s*",
     "pages": r"(?:pages|page|pág|pag|pgs|pp|p|ss|s|str)(?![^\W\d_])\.?\s*",
 }
 _LEADS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _LEAD.items()}

@@ -29,6 +29,7 @@ from nuffield_extract.testing.blocks import (
     urls,
 )
 from nuffield_extract.testing.citations import CitingText, citing_texts
+from nuffield_extract.testing.entries import entry_fragments, entry_texts
 from nuffield_extract.testing.pages import DrupalPage, drupal_pages
 from nuffield_extract.testing.references import dates, notes, persons, references
 from nuffield_extract.testing.soup import arbitrary_markup
@@ -51,6 +52,8 @@ __all__ = [
     "dates",
     "drupal_pages",
     "embeds",
+    "entry_fragments",
+    "entry_texts",
     "figures",
     "item_lists",
     "items",
