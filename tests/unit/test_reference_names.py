@@ -89,6 +89,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         ("BRAMEL Perla", ["BRAMEL|Perla"]),
         ("Lunt, P. and O’Dorrin, T. B.", ["Lunt|P.", "O’Dorrin|T. B."]),
         ("王伟、李娜", ["王伟", "李娜"]),
+        ("王伟 外 5人", ["王伟"]),
         ("Lunt, Osei and Fen", ["Lunt", "Osei", "Fen"]),
         ("Lunt P with Osei T", ["Lunt|P", "Osei|T"]),
         ("Lunt, Perla / Osei, Tor", ["Lunt|Perla", "Osei|Tor"]),

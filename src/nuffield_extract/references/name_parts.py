@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nuffield_extract.references.body_words import is_body
@@ -23,23 +24,21 @@ _ROLE_WORDS = (
     r"|translators?|übers|trad|red|comps?"
 )
 _ROLE = rf"eds?|hg|{_ROLE_WORDS}"
-_LEAD = re.compile(
+_LEAD = (
     r"^(?:in:? )?(?:edited by|ed\. by|eds?\.:? (?=\w)|a cura di|herausgegeben von|hrsg\. v(?:on|\.)"
     r"|translated by|trans(?:l)?\. by|übersetzt von|sous la direction de|dirigido por"
-    r"|editado por|под ред\.)[ :]*",
-    re.IGNORECASE,
+    r"|editado por|под ред\.)[ :]*"
 )
-_BY = re.compile(r"^by[: ]+", re.IGNORECASE)
+_BY = r"^by[: ]+"
 
 # Spaces are single here, and no alternative repeats: each place is looked at once.
-_SEPARATOR = re.compile(
-    rf"""
+_SEPARATOR = rf"""
     (?P<others>
         [,;]?[ ]?\(?\b(?i:et[. ,]?[ ]?al(?:ii|ia)?|et[ ]coll|and[ ]others|and[ ]colleagues
         |y[ ]otros|y[ ]cols?|e[ ]outros|und[ ]andere)\b[ ]?\.?\)?
         |\b(?:u\.[ ]?a|m\.[ ]?fl|и[ ]др)\.
         |(?:(?:,[ ]?)?\band|&)[ ]\d{{1,4}}[ ](?:more|others?|further)\b(?:[ ]authors\b)?
-        |(?<=\w)等人?(?!\w)|…|\(?\.[ ]?\.[ ]?\.\)?|外[ ]?\d{1, 4}[ ]?人
+        |(?<=\w)等人?(?!\w)|…|\(?\.[ ]?\.[ ]?\.\)?|外[ ]?\d{{1,4}}[ ]?人
     )
     |(?P<role>
         ,?[ ]?[(\[](?i:{_ROLE}|a[ ]cura[ ]di)\.?[)\]]\.?
@@ -51,9 +50,7 @@ _SEPARATOR = re.compile(
     |(?P<and>(?:[,，;][ ]?)?(?:(?<![^\s,，;.)])
         (?:and|And|AND|und|UND|et|ET|y|e|og|och|en|i|и|with|With|mit|avec)(?=[ ])|&))
     |(?P<comma>[,，、]|(?<=[\u4e00-\ud7a3])[.·](?=[\u4e00-\ud7a3]))
-    """,
-    re.VERBOSE,
-)
+"""
 
 
 class Part(NamedTuple):
@@ -91,19 +88,37 @@ class NameList(NamedTuple):
         return Part(start, end, joint, words, kinds, is_body(words))
 
 
+class _Patterns(NamedTuple):
+    lead: re.Pattern[str]
+    by: re.Pattern[str]
+    separator: re.Pattern[str]
+
+
+@cache
+def _compiled() -> _Patterns:
+    """The patterns, compiled at their first use: that takes longer than all other modules here."""
+    return _Patterns(
+        re.compile(_LEAD, re.IGNORECASE),
+        re.compile(_BY, re.IGNORECASE),
+        re.compile(_SEPARATOR, re.VERBOSE),
+    )
+
+
 def cut(text: str) -> NameList:
     """The parts of an author list: no joining word, role or "et al." is in any of them.
 
     Args:
         text: the list, its white space single spaces.
     """
-    lead = _LEAD.match(text) or _BY.match(text)
-    start = lead.end() if lead else 0
-    is_edited = lead is not None and lead.re is _LEAD
+    patterns = _compiled()
+    lead = patterns.lead.match(text)
+    by = lead or patterns.by.match(text)
+    start = by.end() if by else 0
+    is_edited = lead is not None
     whole = NameList(text, are_in_capitals(_WORD.findall(text)), is_edited, ())
     parts: list[Part] = []
     joint: Joint = "break"
-    for match in _SEPARATOR.finditer(text, start):
+    for match in patterns.separator.finditer(text, start):
         kind = match.lastgroup or ""
         parts += _part(whole, start, match.start(), joint)
         is_edited = is_edited or kind == "role"
