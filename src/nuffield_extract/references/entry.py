@@ -15,11 +15,12 @@ import attrs
 
 from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.model import FieldSpan, Reference
+from nuffield_extract.references.cases import case_fields
 from nuffield_extract.references.fields import field_spans, unlocked, year_in
 from nuffield_extract.references.grammar import plain_fields
 from nuffield_extract.references.identifiers import find_identifiers, locate
 from nuffield_extract.references.labeler.hints import accessed
-from nuffield_extract.references.labeler.labeler import label
+from nuffield_extract.references.labeler.labeler import NO_STYLE, label
 from nuffield_extract.references.list_style import style_of
 from nuffield_extract.references.names import reference_names
 from nuffield_extract.references.printed import printed
@@ -27,7 +28,7 @@ from nuffield_extract.references.types import type_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from nuffield_extract.model import FieldName, Span
     from nuffield_extract.references.labeler.labeler import Labelled, ListStyle
@@ -58,26 +59,32 @@ class _Parts(NamedTuple):
     entry: Printed
     labelled: Sequence[Labelled]
     fields: tuple[FieldSpan, ...]
+    type: str | None
+    """The CSL type, where the grammar reads entries of one alone."""
 
 
 def _read(entry: Printed) -> _Parts:
-    fields = plain_fields(entry)
-    if fields:
-        return _Parts(entry, (), fields)
-    labelled = label(entry)
-    return _Parts(entry, labelled, _with_sure(entry, labelled))
+    for grammar, kind in _GRAMMARS:
+        fields = grammar(entry)
+        if fields:
+            return _Parts(entry, (), _with_sure(entry, fields), kind)
+    return _labelled(entry, NO_STYLE)
+
+
+def _labelled(entry: Printed, style: ListStyle) -> _Parts:
+    runs = label(entry, style)
+    return _Parts(entry, runs, _with_sure(entry, field_spans(entry.text, runs)), None)
 
 
 def _read_again(parts: _Parts, style: ListStyle) -> _Parts:
     unsure = (run for run in parts.labelled if run.confidence < _SURE)
     if not any(run.label in _WEIGHTY for run in unsure):
         return parts
-    labelled = label(parts.entry, style)
-    return _Parts(parts.entry, labelled, _with_sure(parts.entry, labelled))
+    return _labelled(parts.entry, style)
 
 
 def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
-    entry, _, fields = parts
+    entry, fields = parts.entry, parts.fields
     printed_values: dict[str, str] = {
         span.field: entry.text[span.start : span.end] for span in fields
     }
@@ -99,7 +106,7 @@ def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
         date=when.date,
         url=url,
         accessed=_accessed(entry.text),
-        type=type_of(known, _around(entry.text, fields), url),
+        type=parts.type or type_of(known, _around(entry.text, fields), url),
         fields=fields,
         confidence=round(sum(weight for name, weight in _WEIGHTS.items() if name in known), 2),
         **{name: printed_values.get(name) for name in _AS_PRINTED},
@@ -115,11 +122,12 @@ class _When(NamedTuple):
     date: datetime.date | None
 
 
-def _with_sure(entry: Printed, labelled: Sequence[Labelled]) -> tuple[FieldSpan, ...]:
-    """The fields that the labeler finds, and those that are known for sure."""
+def _with_sure(entry: Printed, fields: Sequence[FieldSpan]) -> tuple[FieldSpan, ...]:
+    """The fields, and those that are known for sure instead of what they overlap."""
     sure = tuple(_sure(entry.text))
-    taken = [(span.start, span.end) for span in sure]
-    found = unlocked(field_spans(entry.text, labelled), taken)
+    if not sure:
+        return tuple(fields)
+    found = unlocked(fields, [(span.start, span.end) for span in sure])
     return tuple(sorted((*found, *sure), key=lambda span: span.start))
 
 
@@ -182,6 +190,10 @@ def _is_aside(run: Run, entry: Printed) -> bool:
     return any(start <= run.start < end for start, end in entry.asides)
 
 
+_GRAMMARS: Sequence[tuple[Callable[[Printed], Sequence[FieldSpan]], str | None]] = (
+    (plain_fields, None),
+    (case_fields, "legal_case"),
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:)\]}’”']")
 _AS_PRINTED = ("title", "container", "publisher", "place", "edition", "volume", "issue", "pages")
 _DATE_REACH = 24  # characters on either side of a year in which its day and month stand

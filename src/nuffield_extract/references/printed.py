@@ -30,6 +30,14 @@ _SERVICES = frozenset(
 """Texts of links that serve the reader of an entry and tell nothing of the work, in lower case."""
 
 _BACK = re.compile(r"[\s^↑↩⤴︎\ufe0e\ufe0f←]*[a-z\d]{0,2}[\s^↑↩⤴︎\ufe0e\ufe0f←.,]*")
+_BLANK = re.compile(r"\s*")
+_SIGNAL = re.compile(
+    r"(?:see|but see|cf\.|compare|accord|contra|siehe|vgl\.|voir|véase|cfr\.|zie)"
+    r"(?!\s+(?-i:[A-Z]{1,3}),)[,:]?\s+(?:(?:e\.\s?g\.|also|generally|auch|aussi)[,:]?\s+){0,2}",
+    re.IGNORECASE,
+)
+"""What says how a note cites, before the citation (The Bluebook, rule 1.2)."""
+
 _SIGNS_AROUND = " \n\t.,;:|·[](){}→»>"
 _BRACKETS = (("[", "]"), ("(", ")"))
 
@@ -49,7 +57,10 @@ class Printed:
     text: str
     runs: tuple[Run, ...]
     asides: tuple[tuple[int, int], ...]
-    """Where back-links and links of services stand: start and end of each."""
+    """Where back-links, links of services and a signal stand: start and end of each."""
+
+    begin: int
+    """Where the citation begins, behind back-links and a signal such as "See also"."""
 
     @property
     def is_marked(self) -> bool:
@@ -61,8 +72,21 @@ def printed(spans: Sequence[Span]) -> Printed:
     """The entry that these spans print; line breaks become spaces."""
     runs = tuple(_runs(spans))
     text = "".join([span.text for span in spans]).replace("\n", " ")
-    asides = tuple(_bracketed(text, run) for run in runs if _is_aside(run))
-    return Printed(text, runs, asides)
+    asides = [_bracketed(text, run) for run in runs if _is_aside(run)]
+    first = _end_of_asides(text, asides)
+    signal = _SIGNAL.match(text, first)
+    if signal:
+        asides.append(signal.span())
+    return Printed(text, runs, tuple(asides), signal.end() if signal else first)
+
+
+def _end_of_asides(text: str, asides: Sequence[tuple[int, int]]) -> int:
+    """Where the asides end with which an entry begins."""
+    end = 0
+    for start, stop in asides:
+        if not any(map(str.isalnum, text[end:start])):
+            end = stop
+    return _BLANK.match(text, end).end()  # type: ignore[union-attr]
 
 
 def _runs(spans: Sequence[Span]) -> Iterator[Run]:

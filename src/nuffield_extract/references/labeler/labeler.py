@@ -46,10 +46,10 @@ class ListStyle:
     """`title` or `container`, where its italics are of one field."""
 
 
-_NO_STYLE = ListStyle(frozenset(), None)
+NO_STYLE = ListStyle(frozenset(), None)
 
 
-def label(entry: Printed, style: ListStyle = _NO_STYLE) -> list[Labelled]:
+def label(entry: Printed, style: ListStyle = NO_STYLE) -> list[Labelled]:
     """The labelled runs of an entry, in its order."""
     tokens = tuple(_tokens(entry))
     weights = shipped_weights().with_steps(style.steps)
