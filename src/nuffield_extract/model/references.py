@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from nuffield_extract.model.blocks import Block
+from nuffield_extract.model.blocks import Block, Span
 
 
 @attrs.frozen(kw_only=True)
@@ -77,6 +77,9 @@ class Reference:
 
     text: str
     """The entry as printed."""
+
+    spans: tuple[Span, ...] = ()
+    """The text with its links and emphasis; empty where it has neither."""
 
     authors: tuple[Person, ...] = ()
     authors_text: str | None = None

@@ -98,6 +98,7 @@ def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
     return Reference(
         id=id,
         text=entry.text,
+        spans=tuple([run.span for run in entry.runs]) if entry.is_marked else (),
         authors=() if names.are_editors else names.people,
         authors_text=None if names.are_editors else printed_values.get("authors"),
         editors=names.people if names.are_editors else editors,

@@ -71,7 +71,7 @@ class Printed:
 def printed(spans: Sequence[Span]) -> Printed:
     """The entry that these spans print; line breaks become spaces."""
     runs = tuple(_runs(spans))
-    text = "".join([span.text for span in spans]).replace("\n", " ")
+    text = "".join([run.span.text for run in runs])
     asides = [_bracketed(text, run) for run in runs if _is_aside(run)]
     first = _end_of_asides(text, asides)
     signal = _SIGNAL.match(text, first)
@@ -93,7 +93,8 @@ def _runs(spans: Sequence[Span]) -> Iterator[Run]:
     start = 0
     for span in spans:
         end = start + len(span.text)
-        yield Run(start, end, span)
+        line = attrs.evolve(span, text=span.text.replace("\n", " ")) if "\n" in span.text else span
+        yield Run(start, end, line)
         start = end
 
 

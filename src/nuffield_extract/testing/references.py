@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import attrs
 from hypothesis import strategies as st
 
-from nuffield_extract.model import FieldName, FieldSpan, Note, Person, Reference
+from nuffield_extract.model import FieldName, FieldSpan, Note, Person, Reference, Span
 from nuffield_extract.testing.blocks import paragraphs, phrases, urls
 
 if TYPE_CHECKING:
@@ -92,8 +92,9 @@ def _printed(bare: Reference, *, end: str, sure: float) -> Reference:
         text += ". " if text else ""
         fields.append(_span(name, len(text), part, sure))
         text += part + tail
-    text = f"{text}. {whole.date}" if whole.date else text
-    return attrs.evolve(whole, text=text or bare.text, fields=tuple(fields))
+    text = (f"{text}. {whole.date}" if whole.date else text) or bare.text
+    spans = (Span(text=text, href=whole.url),) if whole.url else ()
+    return attrs.evolve(whole, text=text, spans=spans, fields=tuple(fields))
 
 
 def _span(name: FieldName, start: int, part: str, sure: float) -> FieldSpan:

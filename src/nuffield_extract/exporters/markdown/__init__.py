@@ -78,7 +78,10 @@ def _reference_list(references: Iterable[Reference]) -> ItemList:
 
 
 def _entry(reference: Reference) -> Iterator[Span]:
-    """The text of an entry, linked at its title, or at the url in it or else after it."""
+    """The spans of an entry; without a link, it is linked at its title or url, or at its end."""
+    if any(span.href for span in reference.spans):
+        yield from reference.spans
+        return
     text, url = reference.text, reference.url
     if not url or not is_safe(url):
         yield Span(text=text)
