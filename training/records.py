@@ -89,8 +89,9 @@ def _book(random: Random, language: str) -> Record:
     record = _base(random, "book", language) | _published(random)
     if language == "en" and random.random() < 0.5:
         record["title"] = title_case(record["title"])
-    if random.random() < 0.12:
-        record["editor"] = record.pop("author")
+    if random.random() < 0.15:
+        record["editor"] = people(random, random.choice((1, 1, 2, 2, 3)))
+        del record["author"]
     if random.random() < 0.18:
         record["edition"] = str(random.randint(2, 9))
     if random.random() < 0.12:
@@ -140,7 +141,9 @@ def _report(random: Random, language: str) -> Record:
     if random.random() < 0.5:
         record["genre"] = random.choice(GENRES["report"])
         if random.random() < 0.5:
-            record["number"] = str(random.randint(1, 400))
+            record["number"] = random.choice(("{n}", "{n}", "TR-{n}", "{y}/{n}", "No. {n}")).format(
+                n=random.randint(1, 400), y=_year(record)
+            )
     if random.random() < 0.7:
         record |= _online(random, record)
     return record

@@ -72,6 +72,17 @@ TOWNS = (
     "Larkfield", "Aldersund", "Torvik", "Lake County", "Stonebridge", "Three Rivers", "New Tidewater",
 )  # fmt: skip
 
+COLLABORATIONS = (
+    "LUMEN",
+    "TIDE-2",
+    "HARBOR",
+    "KESTREL",
+    "OPAQ",
+    "NORTHGATE Scientific",
+    "MeV-Lamp",
+)
+"""Groups that sign as one."""
+
 UNIVERSITIES = (
     "University of {}", "{} University", "Technical University of {}", "Université de {}",
     "Universität {}", "Universidad de {}", "Università di {}", "Universiteit {}", "{} State University",
