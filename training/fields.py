@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-    from training.records import Record
+    from training.base import Record
 
 ENGLISH_MONTHS = tuple(
     """January February March April May June July August September October November

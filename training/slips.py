@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from random import Random
 
-    from training.records import Record
+    from training.base import Record
 
 _LOST_FIELD = 0.08
 _GLUED = 0.5  # of the spaces between fields

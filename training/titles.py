@@ -12,6 +12,7 @@ from training.words.places import CITIES_WITH_REGION, TOWNS
 from training.words.topics import CASES, METHODS, PHRASES, PLACES, STATUTES, TOPICS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
     from training.words.topics import Topic
@@ -175,7 +176,7 @@ def _unit(random: Random, topic: Topic) -> str:
     return before + random.choice(topic.units)
 
 
-_SLOTS = {
+_SLOTS: dict[str, Callable[[Random, Topic], str]] = {
     "t": _thing,
     "T": lambda random, topic: first_upper(_thing(random, topic)),
     "u": _unit,
