@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from training import sources
 from training.base import WEB_SINCE, base, dated, online, year_of
 from training.persons import body, people
 from training.titles import law_title
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def webpage(random: Random, language: str) -> Record:
     """A page of a site."""
     record = base(random, "webpage", language, WEB_SINCE)
-    record["container-title"] = random.choice(SITES)
+    site = sources.host(random) if random.random() < 0.2 else random.choice(SITES)
+    record["container-title"] = site.removeprefix("www.")
     if random.random() < 0.3:
         record["author"] = [{"literal": body(random)}]
     if random.random() < 0.25:
