@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-    from training.records import Record
+    from training.base import Record
 
 ENGLISH_MONTHS = tuple(
     """January February March April May June July August September October November
     December""".split()
 )
+
+SEASONS = ("Winter", "Spring", "Summer", "Autumn")
 
 DATES = {
     "dmy": "{d} {B} {y}",
@@ -32,6 +34,9 @@ DATES = {
     "apa": "{y}, {B} {d}",
     "medline": "{y} {b} {d}",
     "month": "{B} {y}",
+    "stops": "{b}. {d}, {y}",
+    "season": "{s} {y}",
+    "range": "{B}–{N} {y}",
     "de": "{d}. {de} {y}",
     "fr": "{d} {fr} {y}",
     "es": "{d} de {es} de {y}",
@@ -39,7 +44,7 @@ DATES = {
     "pt": "{d} de {pt} de {y}",
     "nl": "{d} {nl} {y}",
 }
-"""Patterns of dates: y year, m month, d day, B and b its English name, or in a language."""
+"""Patterns of dates: y year, m month, d day, B and b its English name, N the next, s season."""
 
 
 def slot(random: Random, record: Record, name: str, form: str) -> tuple[str, str] | None:
@@ -77,7 +82,10 @@ def printed_date(parts: list[int], form: str) -> str:
     names = {language: words.months[month - 1] for language, words in LANGUAGES.items()}
     english = ENGLISH_MONTHS[month - 1]
     pattern = DATES[form] if day else _without_day(DATES[form])
-    return pattern.format(y=year, m=month, d=day, B=english, b=english[:3], **names)
+    return pattern.format(
+        y=year, m=month, d=day, B=english, b=english[:3], s=SEASONS[month % 12 // 3],
+        N=ENGLISH_MONTHS[month % 12], **names,
+    )  # fmt: skip
 
 
 def _without_day(pattern: str) -> str:

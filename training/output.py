@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from training.records import Record
+    from training.base import Record
     from training.templates import Piece
 
 Line = dict[str, Any]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from training import coin
 from training.words.people import CULTURES, SUFFIXES
-from training.words.places import ACRONYMS, BODY_FORMS, PRESS_NAMES, SUBJECTS
+from training.words.places import ACRONYMS, BODY_FORMS, COLLABORATIONS, PRESS_NAMES, SUBJECTS
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,10 +33,13 @@ COUNTS = (
 
 _WEIGHTS = tuple(culture.weight for culture in CULTURES)
 _CORPORATE = 0.08  # of records are by bodies
+_COLLABORATION = 0.015  # by groups with a name
 _INITIALS_ONLY = 0.35  # of records know no given names
 _MIDDLE = 0.35
 _PARTICLE = 0.35  # of the names of cultures that have them
 _SUFFIX = 0.015
+_COINED = 0.4  # of family names stand in no list
+_COINED_BODY = 0.2
 _DOUBLE = 0.05  # family names of two parts
 _ACRONYM = 0.25  # of bodies
 
@@ -44,6 +48,9 @@ def authors(random: Random) -> list[Name]:
     """The authors of a record: persons, or now and then a body."""
     if random.random() < _CORPORATE:
         return [{"literal": body(random)}]
+    if random.random() < _COLLABORATION:
+        signed = [{"literal": f"{random.choice(COLLABORATIONS)} Collaboration"}]
+        return people(random, random.randint(0, 3)) + signed
     return people(random, random.choices(*zip(*COUNTS, strict=True))[0])
 
 
@@ -63,6 +70,9 @@ def body(random: Random) -> str:
         return random.choice(ACRONYMS)
     form = random.choice(BODY_FORMS)
     first = form.startswith(("{}", "The {}")) and random.random() < _PARTICLE
+    if random.random() < _COINED_BODY:
+        made = coin.noun(random).capitalize()
+        return form.format(coin.name(random) if first else made)
     return form.format(random.choice(PRESS_NAMES if first else SUBJECTS))
 
 
@@ -73,7 +83,7 @@ def _person(random: Random, home: Culture) -> Name:
     if random.random() < _MIDDLE:
         other = random.choice(culture.given)
         given += " " + random.choice((other, f"{other[0]}."))
-    family = random.choice(culture.family)
+    family = coin.name(random) if random.random() < _COINED else random.choice(culture.family)
     if random.random() < _DOUBLE and "-" not in family:
         family += random.choice("- ") + random.choice(culture.family)
     name = {"family": family, "given": given}

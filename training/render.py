@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from random import Random
 
+    from training.base import Record
     from training.output import Line
-    from training.records import Record
 
 STYLES = tuple(
     """apa modern-language-association chicago-author-date chicago-notes-bibliography

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from random import Random
 
-    from training.records import Record
+    from training.base import Record
 
 _LOST_FIELD = 0.08
+_GLUED = 0.5  # of the spaces between fields
 _MAY_BE_LOST = ("issue", "page", "publisher-place", "volume", "edition", "accessed", "URL", "DOI")
 
 
@@ -96,6 +97,22 @@ def _stop_for_comma(random: Random, pieces: list[Piece]) -> list[Piece]:
     return [*pieces[:chosen], Piece("", ". "), *pieces[chosen + 1 :]]
 
 
+def _glued(random: Random, pieces: list[Piece]) -> list[Piece]:
+    """Half of what stands between fields without its spaces, as from a PDF."""
+    return [
+        piece._replace(text=piece.text.replace(" ", ""))
+        if not piece.label and random.random() < _GLUED
+        else piece
+        for piece in pieces
+    ]
+
+
+def _dashed(random: Random, pieces: list[Piece]) -> list[Piece]:
+    """A dash for the authors, as where the entry before has the same."""
+    dash = random.choice(("———", "———.", "—", "---", "______"))
+    return [piece._replace(text=dash) if piece.label == "author" else piece for piece in pieces]
+
+
 def _italics_of(tag: str) -> Callable[[Random, list[Piece]], list[Piece]]:
     def slip(_random: Random, pieces: list[Piece]) -> list[Piece]:
         swap = {"<em>": f"<{tag}>", "</em>": f"</{tag}>"}
@@ -117,7 +134,9 @@ SLIPS: tuple[tuple[float, Callable[[Random, list[Piece]], list[Piece]]], ...] = 
     (0.10, _unfinished),
     (0.04, _one_space("  ")),
     (0.04, _one_space("\N{NO-BREAK SPACE}")),
-    (0.03, _one_space("")),
+    (0.05, _one_space("")),
+    (0.04, _glued),
+    (0.012, _dashed),
     (0.03, _stop_for_comma),
     (0.02, _replaced("’", "'")),
     (0.02, _replaced("ü", "ue")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from training import coin
 from training.words.addresses import DOIS, PATHS
 from training.words.journals import (
     ABBREVIATIONS,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _ONE_WORD = 0.12  # of English journals
 _SECTION = 0.04
+_COINED = 0.3  # of fields and publishers stand in no list
+_COINED_PLACE = 0.12
 _REGION = 0.25  # of places
 _SHORT_WORDS = 4  # letters: "Soil" stays whole
 _LEFT_OUT = frozenset(
@@ -43,8 +46,20 @@ def journal(random: Random, language: str) -> str:
     if language == "en" and random.random() < _ONE_WORD:
         return random.choice(ONE_WORD)
     form = random.choice(JOURNAL_FORMS[language])
-    name = form.format(random.choice(JOURNAL_FIELDS[language]))
+    name = form.format(field(random, language))
     return name + (f", Series {random.choice('ABCD')}" if random.random() < _SECTION else "")
+
+
+def field(random: Random, language: str = "en") -> str:
+    """What a journal, a series or a meeting is about."""
+    if random.random() > _COINED or language not in {"en", "de"}:
+        return random.choice(JOURNAL_FIELDS[language])
+    before = coin.adjective(random).capitalize() + " " if random.random() < _COINED else ""
+    return (
+        coin.phrase(random, language)
+        if language == "de"
+        else before + coin.noun(random).capitalize()
+    )
 
 
 def abbreviated(name: str, stop: str) -> str:
@@ -57,11 +72,14 @@ def abbreviated(name: str, stop: str) -> str:
 
 def publisher(random: Random) -> str:
     """The name of a publisher."""
-    return random.choice(PRESS_FORMS).format(random.choice(PRESS_NAMES))
+    name = coin.name(random) if random.random() < _COINED else random.choice(PRESS_NAMES)
+    return random.choice(PRESS_FORMS).format(name)
 
 
 def place(random: Random) -> str:
     """A city, at times with its state or country."""
+    if random.random() < _COINED_PLACE:
+        return coin.name(random)
     return random.choice(CITIES_WITH_REGION if random.random() < _REGION else CITIES)
 
 
@@ -72,14 +90,14 @@ def university(random: Random) -> str:
 
 def series(random: Random) -> str:
     """The name of a series."""
-    return random.choice(SERIES_FORMS).format(random.choice(JOURNAL_FIELDS["en"]))
+    return random.choice(SERIES_FORMS).format(field(random))
 
 
 def meeting(random: Random, year: int) -> str:
     """The name of a conference or of its proceedings."""
     return random.choice(MEETING_FORMS).format(
         n=ordinal(random.randint(2, 40)),
-        f=random.choice(JOURNAL_FIELDS["en"]),
+        f=field(random),
         A=random.choice(MEETING_ACRONYMS),
         y=year,
     )

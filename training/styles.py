@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
+    from training.base import Record
     from training.output import Line
-    from training.records import Record
 
 _TRIES = 6  # styles tried for a record that lacks what they must print
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from random import Random
 
-    from training.records import Record
+    from training.base import Record
 
 
 class Piece(NamedTuple):

@@ -6,15 +6,19 @@ import re
 import string
 from typing import TYPE_CHECKING
 
+from training import coin
 from training.words.continental import LANGUAGES
+from training.words.places import CITIES_WITH_REGION, TOWNS
 from training.words.topics import CASES, METHODS, PHRASES, PLACES, STATUTES, TOPICS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
     from training.words.topics import Topic
 
 FIRST_YEAR, LAST_YEAR = 1950, 2025
+_COINED = 0.3  # of the words of titles stand in no list
 
 PATTERNS = (
     (12, "{A} {t} {w}"),
@@ -64,9 +68,14 @@ PATTERNS = (
     (2, "Comment on “{A} {t}”"),
     (2, "Re: {t} and {t}"),
     (1, "{A} {t} [corrected]"),
+    (3, "{A} {t}, {g}"),
+    (3, "{A} {t} of {g}"),
+    (2, "{T}, {g}: {m}"),
+    (2, "The {u}, {g}: a {a} {u}"),
     (2, "Anomalous {u} of {t} and {t}"),
 )
-"""Weights, and patterns: t, T things; u unit; a, A adjective; w setting; m, M method; p phrase."""
+"""Weights, and patterns: t, T things; u unit; a, A adjective; w setting; m, M method; p phrase;
+g place; y, z years; N, R numbers; K a system."""
 
 _WEIGHTS = tuple(weight for weight, _ in PATTERNS)
 _PATTERNS = tuple(pattern for _, pattern in PATTERNS)
@@ -90,11 +99,17 @@ def foreign_title(random: Random, language: str) -> str:
     subtitle = random.choice(words.subtitles).format(Y=random.randint(FIRST_YEAR, LAST_YEAR))
     pattern = random.choice(words.patterns)
     return pattern.format(
-        N=random.choice(words.phrases),
-        n=random.choice(words.phrases),
+        N=_foreign_phrase(random, language),
+        n=_foreign_phrase(random, language),
         W=random.choice(words.settings),
         S=first_upper(subtitle) if ". {S}" in pattern else subtitle,
     )
+
+
+def _foreign_phrase(random: Random, language: str) -> str:
+    if random.random() < _COINED:
+        return coin.phrase(random, language)
+    return random.choice(LANGUAGES[language].phrases)
 
 
 def law_title(random: Random) -> str:
@@ -141,12 +156,32 @@ def _acronym(random: Random, _: Topic) -> str:
     return name + (str(random.randint(2, 9)) if random.random() < _ACRONYM_SHARE else "")
 
 
-_SLOTS = {
-    "t": lambda random, topic: random.choice(topic.things),
-    "T": lambda random, topic: first_upper(random.choice(topic.things)),
-    "u": lambda random, topic: random.choice(topic.units),
-    "a": lambda random, topic: random.choice(topic.adjectives),
-    "A": lambda random, topic: first_upper(random.choice(topic.adjectives)),
+def _thing(random: Random, topic: Topic) -> str:
+    """A plural or mass noun of the topic, or a coined one."""
+    if random.random() > _COINED:
+        return random.choice(topic.things)
+    before = random.choice(("", "", coin.adjective(random) + " ", coin.name(random) + " "))
+    return before + coin.noun(random)
+
+
+def _adjective(random: Random, topic: Topic) -> str:
+    return coin.adjective(random) if random.random() < _COINED else random.choice(topic.adjectives)
+
+
+def _unit(random: Random, topic: Topic) -> str:
+    """A noun of the topic, at times named after somebody or something."""
+    before = (
+        random.choice((coin.noun, coin.name))(random) + " " if random.random() < _COINED else ""
+    )
+    return before + random.choice(topic.units)
+
+
+_SLOTS: dict[str, Callable[[Random, Topic], str]] = {
+    "t": _thing,
+    "T": lambda random, topic: first_upper(_thing(random, topic)),
+    "u": _unit,
+    "a": _adjective,
+    "A": lambda random, topic: first_upper(_adjective(random, topic)),
     "w": lambda random, topic: random.choice(topic.settings),
     "m": _method,
     "M": lambda random, topic: first_upper(_method(random, topic)),
@@ -156,4 +191,5 @@ _SLOTS = {
     "N": lambda random, _: str(random.randint(2, 100)),
     "R": lambda random, _: random.choice(_ROMAN),
     "K": _acronym,
+    "g": lambda random, _: random.choice(CITIES_WITH_REGION if random.random() < 0.5 else TOWNS),
 }

@@ -86,7 +86,22 @@ HUMANITIES: Table = {
         REPORT: "⟦{a}{title}{/a}|<em>{title}</em>⟧⟦, by |. ⟧{authors:natural}⟦, | (⟧{publisher}, {year}⟦)|⟧",
         NEWS: "“{a}{title}{/a}”⟦, by |, ⟧{authors:natural}, <em>{container}</em>, {date:dmy}",
     },
-    "edited books": {
-        BOOK: "⟦{editors:chicago}, ⟦eds|ed⟧. {year}. |{editors:harvard} (⟦eds.|ed.|eds⟧) ({year}) |{editors:apa} (⟦Eds.|Ed.⟧). ({year}). |{editors:vancouver}, editors. |{editors:vancouver} (eds) ({year}) ⟧<em>{title}</em>. ⟨{place}: ⟩{publisher}.",
+    "edited chicago": {
+        BOOK: "{editors:chicago}⟦, eds|, ed|, editors⟧. ⟦{year}. <em>{title}</em>. ⟨{place}: ⟩{publisher}|<em>{title:caps}</em>. ⟨{place}: ⟩{publisher}, {year}⟧.",
+    },
+    "edited author-year": {
+        BOOK: "⟦{editors:harvard}|{editors:vancouver}|{editors:apa}⟧ ⟦(eds.)|(ed.)|(eds)|(Eds.)|(Ed.)|(editors)⟧⟦ ({year}) |. ({year}). |, {year}. ⟧<em>{title}</em>⟦. |, ⟧⟨{place}: ⟩{publisher}.",
+    },
+    "edited vancouver": {
+        BOOK: "{editors:vancouver}⟦, editors|, eds⟧. <em>{title}</em>. ⟨{edition} ed. ⟩⟨{place}: ⟩{publisher}; {year}.",
+    },
+    "edited notes": {
+        BOOK: "⟦{editors:natural}|{editors:ieee}⟧⟦, eds.,| (eds.),| (eds),|, ed.,|, editors.⟧ <em>{title}</em>⟦ (⟨{place}: ⟩{publisher}, {year})|. {publisher}⟨, {place}⟩, {year}⟧.",
+    },
+    "edited german": {
+        BOOK: "⟦{editors:slash}|{editors:german}|{editors:german initials}⟧ ⟦(Hrsg.)|(Hg.)|(Hrsg.)|(Hgg.)⟧⟦: | ({year}): |, {year}: ⟧<em>{title}</em>. ⟨{place}: ⟩{publisher}⟦, {year}| {year}|⟧.",
+    },
+    "edited romance": {
+        BOOK: "⟦{editors:french natural} (⟦dir.|éds|éd.⟧)|{editors:spanish} (⟦Eds.|coords.⟧)|{editors:italian} (a cura di)|{editors:portuguese} (⟦Org.|Orgs.⟧)⟧⟦, |. ⟧<em>{title}</em>, ⟨{place}, ⟩{publisher}, {year}.",
     },
 }  # fmt: skip

@@ -6,6 +6,7 @@ from training.tables.types import (
     ARTICLE,
     BOOK,
     CHAPTER,
+    NEWS,
     PAPER,
     PREPRINT,
     REPORT,
@@ -46,6 +47,18 @@ SCIENCES: Table = {
         PREPRINT: _SPRINGER + "⟦. | ⟧{title}. Preprint at {a}https://arxiv.org/abs/{arxiv}{/a} ({year}).",
         PAPER: _SPRINGER + "⟦. | ⟧{title}. In <em>{container}</em>⟨ {pages}⟩ (⟨{publisher}, ⟩{year}).",
     },
+    "iop": {
+        ARTICLE: "{authors:vancouver and} {year}⟦ {title} | ⟧<em>{container:short}</em> <b>{volume}</b>⟨ {pages:first}⟩",
+        BOOK: "{authors:vancouver and} {year} <em>{title}</em> (⟨{place}: ⟩{publisher})",
+        PAPER: "{authors:vancouver and} {year} <em>{container}</em>⟨ ({place})⟩⟨ p {pages:first}⟩",
+        PREPRINT: "{authors:vancouver and} {year} {title} (arXiv:{arxiv})",
+    },
+    "astronomy": {
+        ARTICLE: "⟦{authors:apa}|{authors:harvard ampersand}⟧⟦ | (⟧{year}⟦, |) ⟧⟦{container}|{container:short}|<em>{container:short}</em>⟧, {volume}⟨, {pages:first}⟩",
+        BOOK: "{authors:apa} {year}, {title} (⟨{place}: ⟩{publisher})",
+        PREPRINT: "{authors:apa} {year}, arXiv:{arxiv}",
+        PAPER: "{authors:apa} {year}, in {container}⟨, {pages:first}⟩",
+    },
     "springer basic": {
         ARTICLE: "{authors:vancouver} ({year}) {title}. {container:bare} {volume}⟨({issue})⟩⟨:{pages}⟩⟨. https://doi.org/{doi}⟩",
         BOOK: "{authors:vancouver} ({year}) {title}⟨, {edition} edn⟩. {publisher}⟨, {place}⟩",
@@ -60,7 +73,7 @@ SCIENCES: Table = {
         CHAPTER: "{authors:harvard}: {title}. In: {editors:harvard} (eds.) {container}⟨, pp. {pages}⟩. {publisher}⟨, {place}⟩ ({year})",
     },
     "ieee typed": {
-        ARTICLE: "⟦{authors:ieee}|{authors:ieee comma}⟧, “{title},” <em>⟦{container:short}|{container}⟧</em>, vol. {volume}⟨, no. {issue}⟩⟨, pp. {pages}⟩⟦, {date:month}|, {year}⟧.⟨ doi: {doi}.⟩",
+        ARTICLE: "⟦{authors:ieee}|{authors:ieee comma}⟧, “{title},” <em>⟦{container:short}|{container}⟧</em>, vol. {volume}⟨, no. {issue}⟩⟨, pp. {pages}⟩⟦, {date:month}|, {date:stops}|, {date:range}|, {year}⟧.⟨ doi: {doi}.⟩",
         BOOK: "{authors:ieee}, <em>{title}</em>⟨, {edition} ed⟩. ⟨{place}: ⟩{publisher}, {year}.",
         PAPER: "⟦{authors:ieee}|{authors:ieee comma}⟧, ⟦“{title},”|\"{title},\"⟧ in <em>{container}</em>⟨, {place}⟩, {year}⟨, pp. {pages}⟩.",
         CHAPTER: "{authors:ieee}, “{title},” in <em>{container}</em>, {editors:ieee}, ⟦Eds.|Ed.⟧ ⟨{place}: ⟩{publisher}, {year}⟨, pp. {pages}⟩.",
@@ -69,11 +82,12 @@ SCIENCES: Table = {
         REPORT: "{authors:ieee}, “{title},” {publisher}⟨, {place}⟩⟨, {genre}⟩, {year}.",
     },
     "computing plain": {
-        ARTICLE: "⟦{authors:natural comma}|{authors:ieee comma}|{authors:natural}⟧. {title}. <em>{container}</em>⟦, {volume}⟨({issue})⟩⟨:{pages}⟩| {volume}⟨, {issue}⟩⟨, {pages}⟩⟧⟦, {date:month}|, {year}| ({year})⟧.",
+        ARTICLE: "⟦{authors:natural comma}|{authors:ieee comma}|{authors:natural}⟧. {title}. <em>{container}</em>⟦, {volume}⟨({issue})⟩⟨:{pages}⟩| {volume}⟨, {issue}⟩⟨, {pages}⟩|, {volume}⟨({issue})⟩⟨, pages {pages}⟩⟧⟦, {date:month}|, {date:stops}|, {year}| ({year})|, {date:season}⟧.",
+        NEWS: "{authors:natural comma}. {title}. <em>{container}</em>⟨, page {pages}⟩, {date:month}.",
         PAPER: "⟦{authors:natural comma}|{authors:ieee comma}|{authors:natural}⟧. {title}. ⟦In <em>{container}</em>|In {container}|<em>{container}</em>⟧⟨, ⟦pages |pp. ⟧{pages}⟩⟨, {place}⟩⟨. {publisher}⟩⟦, {date:month}|, {year}⟧.",
         BOOK: "⟦{authors:natural comma}|{authors:ieee comma}⟧. <em>{title}</em>. {publisher}⟨, {place}⟩⟨, {edition} edition⟩, {year}.",
         PREPRINT: "⟦{authors:natural comma}|{authors:ieee comma}⟧. {title}. ⟦<em>arXiv preprint arXiv:{arxiv}</em>|arXiv:{arxiv}|CoRR, abs/{arxiv}⟧, {year}.",
-        CHAPTER: "{authors:natural comma}. {title}. In {editors:natural}, ⟦editors|editor⟧, <em>{container}</em>⟨, pages {pages}⟩. {publisher}⟨, {place}⟩, {year}.",
+        CHAPTER: "{authors:natural comma}. {title}. In {editors:natural}, ⟦editors|editor⟧, <em>{container}</em>⟨, volume {volume}⟨ of <em>{series}</em>⟩⟩⟨, pages {pages}⟩. {publisher}⟨, {place}⟩, {year}.",
         REPORT: "{authors:ieee comma}. {title}. ⟨{genre}, ⟩{publisher}⟨, {place}⟩, {year}.",
         THESIS: "{authors:natural}. <em>{title}</em>. {genre}, {publisher}⟨, {place}⟩, {year}.",
     },
@@ -81,6 +95,12 @@ SCIENCES: Table = {
         ARTICLE: "{authors:natural comma}. {year}. {title}. <em>{container:short}</em> {volume}⟨, {issue}⟩ ({date:month})⟨, {pages}⟩.⟨ https://doi.org/{doi}⟩",
         PAPER: "{authors:natural comma}. {year}. {title}. In <em>{container}</em>⟨, {place}⟩⟨. {publisher}⟩⟨, {pages}⟩.⟨ DOI:https://doi.org/{doi}⟩",
         BOOK: "{authors:natural comma}. {year}. <em>{title}</em>⟨ ({edition} ed.)⟩. {publisher}⟨, {place}⟩.",
+    },
+    "acm old": {
+        ARTICLE: "{authors:harvard}⟦ {year}.|. {year}.⟧ {title}. <em>{container:short}</em> <em>{volume}</em>⟨, {issue}⟩ (⟦{date:stops}|{date:month}|{year}⟧)⟨, {pages}⟩.",
+        PAPER: "{authors:capitals} {year}. {title}. In <em>{container}</em>⟨ ({place})⟩⟨. {publisher}⟩⟨, {pages}⟩.",
+        CHAPTER: "{authors:harvard} {year}. {title}. In <em>{container}</em>, {editors:ieee}, ⟦Eds.|Ed.⟧ {publisher}⟨, {place}⟩⟨, {pages}⟩.",
+        BOOK: "{authors:capitals} {year}. <em>{title}</em>. {publisher}⟨, {place}⟩.",
     },
     "physics without titles": {
         ARTICLE: "⟦{authors:physics}|{authors:physics ampersand}|{authors:physics spaced}|{authors:capitals natural}|{authors:physics bare}⟧⟦, |. ⟧⟦<em>{container:short}</em>|{container:short}⟧⟦ |, ⟧⟦<b>{volume}</b>|{volume}⟧⟦, |:⟧⟦{pages:first}|{pages}⟧ ({year})⟦.|;|⟧",

@@ -88,6 +88,7 @@ JOURNAL_FIELDS = {
 ONE_WORD = (
     "Filament", "Estuary", "Ledger", "Lumen", "Tessera", "Cadence", "Isobar", "Thalweg", "Palimpsest",
     "Chronicle", "Synaptide", "Mycelia", "Cambium", "Vox", "Tidings", "Pluralis", "Folia", "Keystone",
+    "AQJ", "L&W", "MNLS", "ApL", "JLOP", "PLRL", "IJWS", "JTL", "EPQ", "WRR-B", "Lamp", "The Ferryman", "Minute",
     "Kelvin", "Gradient", "Helix Reports", "Open Ledger", "Zygos", "Contour", "Agora Papers",
 )  # fmt: skip
 
@@ -101,6 +102,7 @@ MEETING_FORMS = (
     "Proc. {n} Int. Conf. on {f}", "{n} Workshop on {f}", "Advances in {f}: Proceedings of the {n} Symposium",
     "Proceedings of the {n} Congress of {f}", "International Symposium on {f}", "Proc. of the Conference on {f} ({y})",
     "ACN Symposium on {f} ({y})", "Annual Conference on {f}", "IEFE Transactions Workshop on {f}",
+    "{A}", "{A} {y}", "Proc. of {A}", "{A} Workshop on {f}", "Proc. {A}-{n}", "First {A} Workshop on {f}", "{A} IV",
     "Conference on {f}", "Proceedings of {A} {y}", "{y} IEFE Conference on {f} ({A})",
 )  # fmt: skip
 
@@ -122,6 +124,7 @@ GENRES = {
         "Unpublished PhD thesis", "Dissertation", "Thèse de doctorat", "Tesis doctoral", "Tesi di dottorato",
     ),
     "report": (
+        "Tech. rep.", "Tech. Rep.", "Technical Report", "Report", "Memorandum", "Forschungsbericht", "Occasional paper",
         "Research report", "Technical report", "Working paper", "Final report", "Briefing", "Discussion paper",
         "White paper", "Policy brief", "Research summary", "Interim report", "Annual report",
     ),

@@ -72,6 +72,17 @@ TOWNS = (
     "Larkfield", "Aldersund", "Torvik", "Lake County", "Stonebridge", "Three Rivers", "New Tidewater",
 )  # fmt: skip
 
+COLLABORATIONS = (
+    "LUMEN",
+    "TIDE-2",
+    "HARBOR",
+    "KESTREL",
+    "OPAQ",
+    "NORTHGATE Scientific",
+    "MeV-Lamp",
+)
+"""Groups that sign as one."""
+
 UNIVERSITIES = (
     "University of {}", "{} University", "Technical University of {}", "Université de {}",
     "Universität {}", "Universidad de {}", "Università di {}", "Universiteit {}", "{} State University",
@@ -85,9 +96,11 @@ HOST_WORDS = (
 )  # fmt: skip
 
 TOP_LEVELS = (
-    ".org", ".org.uk", ".com", ".co.uk", ".gov.example", ".net", ".de", ".fr", ".it", ".es", ".nl", ".eu",
-    ".ac.example", ".edu.example", ".info", ".int.example", ".com.au", ".ca", ".io", ".ch",
+    ".org.example", ".org.uk.example", ".com.example", ".co.uk.example", ".gov.example", ".net.example",
+    ".de.example", ".fr.example", ".it.example", ".es.example", ".nl.example", ".eu.example", ".example",
+    ".ac.example", ".edu.example", ".info.example", ".int.example", ".com.au.example", ".ca.example",
 )  # fmt: skip
+"""All below .example, which is nobody's (RFC 2606)."""
 
 SITES = (
     "Lantern Post", "The Harbour Ledger", "Civic Ledger", "Health Notes Daily", "Open Care Wiki",
