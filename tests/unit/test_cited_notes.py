@@ -75,3 +75,12 @@ def test_notes_of_a_recipe_stay_a_list() -> None:
     found = article("<h2>Notes</h2><ol><li>Use soft butter.</li><li>Chill for an hour.</li></ol>")
     assert (found.notes, found.references) == ((), ())
     assert "Use soft butter." in plain_text(found.sections[-1])
+
+
+def test_raised_numbers_mark_numbered_notes_where_all_are_raised() -> None:
+    notes = f"<h2>Notes</h2><ol><li>{REMARK}</li><li>{CITED}</li></ol>"
+    all_raised = article(f"<p>{WORDS}<sup>1</sup> and {WORDS}<sup>2</sup></p>{notes}")
+    marks = [(span.text, span.ref) for span in article_spans(all_raised) if span.ref]
+    assert marks == [("1", all_raised.notes[0].id), ("2", all_raised.references[0].id)]
+    exponent = article(f"<p>{WORDS} of ten m<sup>2</sup></p>{notes}")
+    assert not any(span.ref for span in article_spans(exponent))
