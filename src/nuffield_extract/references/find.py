@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,47 +16,27 @@ import attrs
 from nuffield_extract.links import host_of
 from nuffield_extract.model import Section
 from nuffield_extract.references.entry import parse_entries
+from nuffield_extract.references.judging import last_list, taken
 from nuffield_extract.references.labels import label_of, list_kind
-from nuffield_extract.references.lists import listed, most_entries
 from nuffield_extract.references.recognition import (
     CITATION,
     UNDER_HEADING,
     UNDER_VAGUE_HEADING,
-    reaches,
 )
 from nuffield_extract.references.segments import Segment, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nuffield_extract.model import Block, Reference
-    from nuffield_extract.references.lists import Entry
+    from nuffield_extract.model import Reference
 
 THRESHOLDS = {"references": UNDER_HEADING, "reading": UNDER_VAGUE_HEADING, "notes": CITATION}
 """Evidence from which on an entry is a citation, by what the heading calls the list."""
-
-# Share of the entries under such a heading that must look like citations.
-MIN_SHARE = 0.5
-
-# Of a list without a heading: that share, and so many entries.
-MIN_SHARE_ALONE = 0.8
-MIN_ENTRIES_ALONE = 3
-
-# Lines behind a list without a heading that may still follow: a credit, a date.
-_MOST_AFTER = 2
 
 # Deepest level of a heading; a section made for a list is one below the text before it.
 _MAX_LEVEL = 6
 
 _ID_WORD = re.compile(r"[^\W_]+")
-
-
-@attrs.frozen
-class _Taken:
-    """A section without the entries of its list."""
-
-    entries: tuple[Entry, ...]
-    rest: tuple[Block, ...]
 
 
 def lift_references(
@@ -116,34 +95,13 @@ class _Finder:
             inner = self.without_last_list(last.sections)
             is_same = inner == last.sections
             return sections if is_same else (*before, attrs.evolve(last, sections=inner))
-        start, end = self._last_list(last.blocks)
+        start, end = last_list(last.blocks, self._host)
         if start in (0, end):
             return sections  # all of a section is what its heading says
         place = self._place(last, Segment(last.blocks[start:end]))
         rest = (*last.blocks[:start], *last.blocks[end:])
         emptied = self._emptied(place, UNDER_VAGUE_HEADING)
         return (*before, attrs.evolve(last, blocks=rest, sections=(emptied,)))
-
-    def _last_list(self, blocks: Sequence[Block]) -> tuple[int, int]:
-        """Where the citations at the end begin and end; twice the same where there are none."""
-        end = _dated_end(blocks) if len(blocks) > 1 else 0
-        start, count = end, 0
-        for index in reversed(range(end)):
-            good = self._citations(blocks[index])
-            if not good:
-                break
-            start, count = index, count + good
-        return (start, end) if count >= MIN_ENTRIES_ALONE else (0, 0)
-
-    def _citations(self, block: Block) -> int:
-        """How many citations a block is made of; 0 of one made of other things."""
-        entries = listed(block).entries
-        good, most_bad = 0, len(entries) * (1 - MIN_SHARE_ALONE)
-        for number, entry in enumerate(entries):
-            good += reaches(entry, CITATION, self._host)
-            if number + 1 - good > most_bad:
-                return 0
-        return good
 
     def _labelled(self, section: Section) -> tuple[Section, ...]:
         """The section, and what lines in it label as lists, as sections of their own.
@@ -154,7 +112,7 @@ class _Finder:
         places: list[Section] = []
         for segment in labelled:
             kind = list_kind(segment.heading) or "reading"
-            if places or self._taken(segment.blocks, THRESHOLDS[kind]):
+            if places or taken(segment.blocks, THRESHOLDS[kind], self._host):
                 places.append(self._place(section, segment))
             else:
                 before = before.with_all_of(segment)
@@ -181,51 +139,12 @@ class _Finder:
 
     def _emptied(self, section: Section, threshold: float) -> Section:
         """The section without its entries, which become references; as it was if it is no list."""
-        taken = self._taken(section.blocks, threshold)
-        if taken is None:
+        found = taken(section.blocks, threshold, self._host)
+        if found is None:
             return section
-        names = (f"{section.id}-{number}" for number in range(1, len(taken.entries) + 1))
-        self.references += parse_entries(zip(names, taken.entries, strict=True))
-        return attrs.evolve(section, role="references", blocks=taken.rest)
-
-    def _taken(self, blocks: Sequence[Block], threshold: float) -> _Taken | None:
-        """The entries of a list, and the rest; None where the blocks are no list."""
-        read = [(block, listed(block)) for block in blocks]
-        counted = [(*pair, self._count(pair[1].entries, threshold)) for pair in read]
-        good = sum(count for _, _, count in counted)
-        if not good or good < MIN_SHARE * sum(len(found.entries) for _, found, _ in counted):
-            return None
-        usual = max(counted, key=itemgetter(2))[0]
-        entries: list[Entry] = []
-        rest: list[Block] = []
-        for block, found, count in counted:
-            if type(block) is not type(usual):  # a line behind the list, a table of figures
-                count = self._count(found.entries, CITATION)  # noqa: PLW2901
-            if count and count >= MIN_SHARE * len(found.entries):
-                entries += found.entries
-                rest += found.rest
-            else:
-                rest.append(block)
-        return _Taken(tuple(entries), tuple(rest))
-
-    def _count(self, entries: Iterable[Entry], threshold: float) -> int:
-        return sum([reaches(entry, threshold, self._host) for entry in entries])
-
-
-def _dated_end(blocks: Sequence[Block]) -> int:
-    """Where the blocks at the end end that name years enough for a list; 0 of too few.
-
-    A line or two may follow them.
-    """
-    end, years = 0, 0
-    for index in reversed(range(len(blocks))):
-        if more := most_entries(blocks[index]):
-            end, years = end or index + 1, years + more
-            if years >= MIN_ENTRIES_ALONE:
-                return end
-        elif end or len(blocks) - index > _MOST_AFTER:
-            break
-    return 0
+        names = (f"{section.id}-{number}" for number in range(1, len(found.entries) + 1))
+        self.references += parse_entries(zip(names, found.entries, strict=True))
+        return attrs.evolve(section, role="references", blocks=found.rest)
 
 
 def is_reference_heading(heading: str | None) -> bool:

@@ -66,18 +66,19 @@ def lift_notes(
     return tuple(map_section_spans(section, join) for section in taken), tuple(notes)
 
 
-def _raised(sections: Sequence[Section], ids: Mapping[str, str]) -> dict[str | None, str]:
+def _raised(sections: Sequence[Section], ids: Mapping[str, str]) -> Mapping[str, str]:
     """The ids of numbered notes by their marks, if superscripts in the text mark all of them.
 
     A text that raises some numbers only raises exponents.
     """
     blocks = (block for section in iter_sections(sections) for block in section.blocks)
     marks = {_raised_mark(span) for block in blocks if ids for span in iter_spans(block)}
-    return {**ids} if marks.issuperset(ids) else {}
+    return ids if marks.issuperset(ids) else {}
 
 
-def _raised_mark(span: Span) -> str | None:
-    return mark_in(span.text) if "sup" in span.marks and span.href is None else None
+def _raised_mark(span: Span) -> str:
+    is_raised = "sup" in span.marks and span.href is None
+    return (mark_in(span.text) if is_raised else None) or ""
 
 
 def _marked(
