@@ -58,11 +58,11 @@ def test_numbered_notes_whose_marks_link_nowhere_are_notes_and_references() -> N
     assert [part.role for part in iter_sections(found.sections)][-1] == "notes"
 
 
-def test_notes_numbered_by_hand_lose_the_number_that_is_their_mark() -> None:
+def test_of_notes_numbered_by_hand_the_number_is_the_mark_and_references_stay_as_printed() -> None:
     found = article(f"<h2>Footnotes</h2><p>[1] {REMARK}</p><p>[2] {CITED}</p>")
     assert [(note.mark, plain_text(note.blocks[0])) for note in found.notes] == [("1", REMARK)]
-    assert [reference.text for reference in found.references] == [CITED]
-    assert f"[2] {CITED}" in plain_text(found)
+    assert [reference.text for reference in found.references] == [f"[2] {CITED}"]
+    assert f"\n\n[2] {CITED}" in plain_text(found)
 
 
 def test_references_stand_in_page_order_whether_notes_or_entries() -> None:
