@@ -108,7 +108,9 @@ class _Finder:
 
         These stand in the section, or behind one that is a list itself.
         """
-        before, *labelled = segments(section.blocks)
+        before, *labelled = segments(section.blocks) or (None,)
+        if before is None:
+            return (section,)
         places: list[Section] = []
         for segment in labelled:
             kind = list_kind(segment.heading) or "reading"

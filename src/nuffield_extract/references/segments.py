@@ -34,23 +34,24 @@ class Segment:
 
 
 def segments(blocks: Sequence[Block]) -> tuple[Segment, ...]:
-    """What stands before the first label, and what stands under each."""
-    starts = [number for number, block in enumerate(blocks) if _is_label(block)]
+    """What stands before the first label, and what stands under each; nothing without labels."""
+    starts = [
+        number
+        for number, block in enumerate(blocks)
+        if type(block) is Paragraph
+        and (len(text := block.spans[0].text) <= LONGEST or "\n" in text[:LONGEST])
+        and _is_label(block)
+    ]
     if not starts:
-        return (Segment(tuple(blocks)),)
+        return ()
     ends = [*starts[1:], len(blocks)]
     labelled = (_segment(blocks[start:end]) for start, end in zip(starts, ends, strict=True))
     return (Segment(tuple(blocks[: starts[0]])), *labelled)
 
 
-def _is_label(block: Block) -> bool:
-    """Whether a block is a paragraph that labels a list, or whose first line does."""
-    if not isinstance(block, Paragraph):
-        return False
-    text = block.spans[0].text
-    if len(text) > LONGEST and text.find("\n", 0, LONGEST) < 0:
-        return False
-    if list_kind(text.partition("\n")[0]) is None:
+def _is_label(block: Paragraph) -> bool:
+    """Whether a paragraph labels a list, or its first line does."""
+    if list_kind(block.spans[0].text.partition("\n")[0]) is None:
         return False
     return list_kind(spans_text(lines(block.spans)[0])) is not None
 
