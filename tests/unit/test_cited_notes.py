@@ -58,11 +58,11 @@ def test_numbered_notes_whose_marks_link_nowhere_are_notes_and_references() -> N
     assert [part.role for part in iter_sections(found.sections)][-1] == "notes"
 
 
-def test_notes_numbered_by_hand_lose_the_number_that_is_their_mark() -> None:
+def test_of_notes_numbered_by_hand_the_number_is_the_mark_and_references_stay_as_printed() -> None:
     found = article(f"<h2>Footnotes</h2><p>[1] {REMARK}</p><p>[2] {CITED}</p>")
     assert [(note.mark, plain_text(note.blocks[0])) for note in found.notes] == [("1", REMARK)]
-    assert [reference.text for reference in found.references] == [CITED]
-    assert f"[2] {CITED}" in plain_text(found)
+    assert [reference.text for reference in found.references] == [f"[2] {CITED}"]
+    assert f"\n\n[2] {CITED}" in plain_text(found)
 
 
 def test_references_stand_in_page_order_whether_notes_or_entries() -> None:
@@ -75,3 +75,12 @@ def test_notes_of_a_recipe_stay_a_list() -> None:
     found = article("<h2>Notes</h2><ol><li>Use soft butter.</li><li>Chill for an hour.</li></ol>")
     assert (found.notes, found.references) == ((), ())
     assert "Use soft butter." in plain_text(found.sections[-1])
+
+
+def test_raised_numbers_mark_numbered_notes_where_all_are_raised() -> None:
+    notes = f"<h2>Notes</h2><ol><li>{REMARK}</li><li>{CITED}</li></ol>"
+    all_raised = article(f"<p>{WORDS}<sup>1</sup> and {WORDS}<sup>2</sup></p>{notes}")
+    marks = [(span.text, span.ref) for span in article_spans(all_raised) if span.ref]
+    assert marks == [("1", all_raised.notes[0].id), ("2", all_raised.references[0].id)]
+    exponent = article(f"<p>{WORDS} of ten m<sup>2</sup></p>{notes}")
+    assert not any(span.ref for span in article_spans(exponent))

@@ -201,3 +201,23 @@ def test_thousands_of_entries_are_read_in_seconds(form: str) -> None:
     found = article(f"<h2>References</h2>{FORMS[form](ENTRIES * 700)}")
     assert len(found.references) == 2_100
     assert time.perf_counter() - start < 10
+
+
+def test_lists_behind_one_another_are_sections_side_by_side() -> None:
+    labels = ("References", "Further reading", "Sources")
+    lists = "".join(
+        f'<div class="field-label">{label}:</div><p>{text}</p>'
+        for label, text in zip(labels, ENTRIES, strict=True)
+    )
+    found = article(lists)
+    assert texts_of(found) == ENTRIES
+    placed = [part for part in iter_sections(found.sections) if part.role == "references"]
+    assert [part.heading for part in placed] == [f"{label}:" for label in labels]
+    assert len({part.id for part in placed}) == len({part.level for part in placed}) + 2
+
+
+def test_thousands_of_labels_are_read_in_seconds() -> None:
+    start = time.perf_counter()
+    found = article(f"<p>Sources</p><p>{ENTRIES[1]}</p>" * 1_500 + "<p>Sources</p>" * 1_500)
+    assert time.perf_counter() - start < 10
+    assert len(found.references) == len({one.id for one in found.references}) == 1_500

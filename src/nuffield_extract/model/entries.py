@@ -21,6 +21,9 @@ _MARK = re.compile(
     r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE
 )
 
+# A mark that is typed before the text of a note.
+_TYPED = re.compile(r"[\[(]?(?P<mark>\d{1,3})[\])]?[.)]?\s+")
+
 
 def mark_in(text: str) -> str | None:
     """The mark of a note that a text is, without its brackets: `12` of "[12]"; None of others."""
@@ -75,14 +78,16 @@ def as_printed(article: Article) -> Article:
 
 
 def _as_note(reference: Reference, mark: str | None) -> Note:
-    text, url = reference.text, reference.url
+    number = reference.id.rpartition("-")[2]
+    typed = _TYPED.match(reference.text)
+    is_mark = typed is not None and typed["mark"] == (mark or number)
+    text, url = reference.text[typed.end() if typed and is_mark else 0 :], reference.url
     linked = next((part for part in (reference.title, url) if part and part in text), None)
     spans = [Span(text=text)]
     if linked and url:
         before, _, after = text.partition(linked)
         spans = [Span(text=before), Span(text=linked, href=url), Span(text=after)]
     paragraph = Paragraph(spans=tuple([span for span in spans if span.text]))
-    number = reference.id.rpartition("-")[2]
     return Note(id=reference.id, mark=mark or number, blocks=(paragraph,))
 
 

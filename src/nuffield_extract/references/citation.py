@@ -19,6 +19,10 @@ LABELS = frozenset(
         "suggested citation", "suggested citations", "how to cite", "how to cite this",
         "how to cite this article", "how to cite this page", "cite this", "cite this article",
         "cite this page", "cite as", "citation", "recommended citation", "zitiervorschlag",
+        "zitierhinweis", "zitierweise", "empfohlene zitierweise", "pour citer cet article",
+        "comment citer", "comment citer cet article", "cómo citar", "cómo citar este artículo",
+        "cita recomendada", "come citare", "come citare questo articolo", "como citar",
+        "como citar este artigo", "citeren als", "jak cytować", "så citerar du",
     )
 )  # fmt: skip
 """Headings over a page's citation of itself, in lower case."""

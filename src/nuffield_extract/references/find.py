@@ -7,53 +7,36 @@ menus, partners and recipes.
 
 from __future__ import annotations
 
-from operator import itemgetter
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
 
 from nuffield_extract.links import host_of
-from nuffield_extract.model import Paragraph, Section, Span
-from nuffield_extract.model.walk import spans_text
+from nuffield_extract.model import Section
 from nuffield_extract.references.entry import parse_entries
-from nuffield_extract.references.labels import LONGEST, list_kind
-from nuffield_extract.references.lists import lines, listed, most_entries
+from nuffield_extract.references.judging import last_list, taken
+from nuffield_extract.references.labels import label_of, list_kind
 from nuffield_extract.references.recognition import (
     CITATION,
     UNDER_HEADING,
     UNDER_VAGUE_HEADING,
-    reaches,
 )
+from nuffield_extract.references.segments import Segment, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nuffield_extract.model import Block, Reference
-    from nuffield_extract.references.lists import Entry
+    from nuffield_extract.model import Reference
 
 THRESHOLDS = {"references": UNDER_HEADING, "reading": UNDER_VAGUE_HEADING, "notes": CITATION}
 """Evidence from which on an entry is a citation, by what the heading calls the list."""
 
-# Share of the entries under such a heading that must look like citations.
-MIN_SHARE = 0.5
-
-# Of a list without a heading: that share, and so many entries.
-MIN_SHARE_ALONE = 0.8
-MIN_ENTRIES_ALONE = 3
-
-# Lines behind a list without a heading that may still follow: a credit, a date.
-_MOST_AFTER = 2
-
 # Deepest level of a heading; a section made for a list is one below the text before it.
 _MAX_LEVEL = 6
 
-
-@attrs.frozen
-class _Taken:
-    """A section without the entries of its list."""
-
-    entries: tuple[Entry, ...]
-    rest: tuple[Block, ...]
+_ID_WORD = re.compile(r"[^\W_]+")
 
 
 def lift_references(
@@ -70,7 +53,7 @@ def lift_references(
         page_url: links to its host name other pages of the site, not works.
     """
     finder = _Finder(host_of(page_url))
-    lifted = tuple([finder.lifted(section) for section in sections])
+    lifted = finder.all_lifted(sections)
     if not finder.references:
         lifted = finder.without_last_list(lifted)
     return lifted, tuple(finder.references)
@@ -82,19 +65,25 @@ class _Finder:
     def __init__(self, host: str | None) -> None:
         self.references: list[Reference] = []
         self._host = host
+        self._made: Counter[str] = Counter()
 
-    def lifted(self, section: Section, around: float | None = None) -> Section:
-        """The section without its lists; `around` is the threshold of the list it stands in."""
+    def all_lifted(
+        self, sections: Iterable[Section], around: float | None = None
+    ) -> tuple[Section, ...]:
+        """The sections without their lists; `around` is the threshold of one they stand in."""
+        parts = (part for section in sections for part in self._labelled(section))
+        return tuple([self._lifted(part, around) for part in parts])
+
+    def _lifted(self, section: Section, around: float | None) -> Section:
         kind = list_kind(section.heading)
         threshold = THRESHOLDS[kind] if kind else around
-        section = self._with_labelled(section)
         if threshold is not None and section.role == "body":
             section = self._emptied(section, threshold)
         if section.role != "references":
             threshold = None
         elif threshold is not None:
             threshold = max(threshold, UNDER_VAGUE_HEADING)
-        inner = tuple([self.lifted(child, threshold) for child in section.sections])
+        inner = self.all_lifted(section.sections, threshold)
         return attrs.evolve(section, sections=inner) if inner != section.sections else section
 
     def without_last_list(self, sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -106,120 +95,58 @@ class _Finder:
             inner = self.without_last_list(last.sections)
             is_same = inner == last.sections
             return sections if is_same else (*before, attrs.evolve(last, sections=inner))
-        start, end = self._last_list(last.blocks)
+        start, end = last_list(last.blocks, self._host)
         if start in (0, end):
             return sections  # all of a section is what its heading says
-        place = _list_section(last, None, last.blocks[start:end])
+        place = self._place(last, Segment(last.blocks[start:end]))
         rest = (*last.blocks[:start], *last.blocks[end:])
         emptied = self._emptied(place, UNDER_VAGUE_HEADING)
         return (*before, attrs.evolve(last, blocks=rest, sections=(emptied,)))
 
-    def _last_list(self, blocks: Sequence[Block]) -> tuple[int, int]:
-        """Where the citations at the end begin and end; twice the same where there are none."""
-        end = _dated_end(blocks) if len(blocks) > 1 else 0
-        start, count = end, 0
-        for index in reversed(range(end)):
-            good = self._citations(blocks[index])
-            if not good:
-                break
-            start, count = index, count + good
-        return (start, end) if count >= MIN_ENTRIES_ALONE else (0, 0)
+    def _labelled(self, section: Section) -> tuple[Section, ...]:
+        """The section, and what lines in it label as lists, as sections of their own.
 
-    def _citations(self, block: Block) -> int:
-        """How many citations a block is made of; 0 of one made of other things."""
-        entries = listed(block).entries
-        good, most_bad = 0, len(entries) * (1 - MIN_SHARE_ALONE)
-        for number, entry in enumerate(entries):
-            good += reaches(entry, CITATION, self._host)
-            if number + 1 - good > most_bad:
-                return 0
-        return good
+        These stand in the section, or behind one that is a list itself.
+        """
+        before, *labelled = segments(section.blocks) or (None,)
+        if before is None:
+            return (section,)
+        places: list[Section] = []
+        for segment in labelled:
+            kind = list_kind(segment.heading) or "reading"
+            if places or taken(segment.blocks, THRESHOLDS[kind], self._host):
+                places.append(self._place(section, segment))
+            else:
+                before = before.with_all_of(segment)
+        if not places:
+            return (section,)
+        if list_kind(section.heading) is None:
+            inner = (*places, *section.sections)
+            return (attrs.evolve(section, blocks=before.blocks, sections=inner),)
+        *places, last = (attrs.evolve(place, level=section.level) for place in places)
+        first = attrs.evolve(section, blocks=before.blocks, sections=())
+        return first, *places, attrs.evolve(last, sections=section.sections)
 
-    def _with_labelled(self, section: Section) -> Section:
-        """The section; what a line in it labels as a list becomes a section of its own."""
-        for index, block in enumerate(section.blocks):
-            if not isinstance(block, Paragraph) or not _is_short(block.spans[0].text):
-                continue
-            found = _label(block)
-            if found is None:
-                continue
-            heading, more = found
-            place = _list_section(section, heading, (*more, *section.blocks[index + 1 :]))
-            if self._taken(place, THRESHOLDS[list_kind(heading) or "reading"]):
-                inner = (place, *section.sections)
-                return attrs.evolve(section, blocks=section.blocks[:index], sections=inner)
-        return section
+    def _place(self, section: Section, segment: Segment) -> Section:
+        """A section for a list, one level below the one in which it stands."""
+        name = "-".join(_ID_WORD.findall(label_of(segment.heading))) or "references"
+        base = f"{section.id}-{name}"
+        self._made[base] += 1
+        return Section(
+            heading=segment.heading,
+            level=min(section.level + 1, _MAX_LEVEL),
+            id=base if self._made[base] == 1 else f"{base}-bis{self._made[base]}",
+            blocks=segment.blocks,
+        )
 
     def _emptied(self, section: Section, threshold: float) -> Section:
         """The section without its entries, which become references; as it was if it is no list."""
-        taken = self._taken(section, threshold)
-        if taken is None:
+        found = taken(section.blocks, threshold, self._host)
+        if found is None:
             return section
-        names = (f"{section.id}-{number}" for number in range(1, len(taken.entries) + 1))
-        self.references += parse_entries(zip(names, taken.entries, strict=True))
-        return attrs.evolve(section, role="references", blocks=taken.rest)
-
-    def _taken(self, section: Section, threshold: float) -> _Taken | None:
-        """The entries of a section's list, and the rest; None where it is no list."""
-        read = [(block, listed(block)) for block in section.blocks]
-        counted = [(*pair, self._count(pair[1].entries, threshold)) for pair in read]
-        good = sum(count for _, _, count in counted)
-        if not good or good < MIN_SHARE * sum(len(found.entries) for _, found, _ in counted):
-            return None
-        usual = max(counted, key=itemgetter(2))[0]
-        entries: list[Entry] = []
-        rest: list[Block] = []
-        for block, found, count in counted:
-            if type(block) is not type(usual):  # a line behind the list, a table of figures
-                count = self._count(found.entries, CITATION)  # noqa: PLW2901
-            if count and count >= MIN_SHARE * len(found.entries):
-                entries += found.entries
-                rest += found.rest
-            else:
-                rest.append(block)
-        return _Taken(tuple(entries), tuple(rest))
-
-    def _count(self, entries: Iterable[Entry], threshold: float) -> int:
-        return sum([reaches(entry, threshold, self._host) for entry in entries])
-
-
-def _dated_end(blocks: Sequence[Block]) -> int:
-    """Where the blocks at the end end that name years enough for a list; 0 of too few.
-
-    A line or two may follow them.
-    """
-    end, years = 0, 0
-    for index in reversed(range(len(blocks))):
-        if more := most_entries(blocks[index]):
-            end, years = end or index + 1, years + more
-            if years >= MIN_ENTRIES_ALONE:
-                return end
-        elif end or len(blocks) - index > _MOST_AFTER:
-            break
-    return 0
-
-
-def _is_short(text: str) -> bool:
-    """Whether a text, or its first line, is as short as a label."""
-    return len(text) < LONGEST or text.find("\n", 0, LONGEST) > 0
-
-
-def _label(block: Paragraph) -> tuple[str, tuple[Paragraph, ...]] | None:
-    """The label of a list that a paragraph is, or begins with on a line of its own."""
-    if list_kind(block.spans[0].text.partition("\n")[0]) is None:
-        return None
-    label, *more = lines(block.spans)
-    if list_kind(spans_text(label)) is None:
-        return None
-    if not more:
-        return spans_text(label), ()
-    broken = [part for line in more for part in (Span(text="\n"), *line)][1:]
-    return spans_text(label), (Paragraph(spans=tuple(broken)),)
-
-
-def _list_section(section: Section, heading: str | None, blocks: tuple[Block, ...]) -> Section:
-    level = min(section.level + 1, _MAX_LEVEL)
-    return Section(heading=heading, level=level, id=f"{section.id}-references", blocks=blocks)
+        names = (f"{section.id}-{number}" for number in range(1, len(found.entries) + 1))
+        self.references += parse_entries(zip(names, found.entries, strict=True))
+        return attrs.evolve(section, role="references", blocks=found.rest)
 
 
 def is_reference_heading(heading: str | None) -> bool:

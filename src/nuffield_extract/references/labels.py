@@ -65,6 +65,9 @@ _QUALIFIERS = frozenset(
 _KINDS: dict[str, ListKind] = {label: kind for kind, labels in LABELS.items() for label in labels}
 _ORDER: tuple[ListKind, ...] = ("notes", "references", "reading")
 
+_FIRST = re.compile(r"[^\s&/,;+|]+")
+_FIRST_WORDS = _QUALIFIERS | {label.partition(" ")[0] for label in _KINDS}
+
 # Characters and words of headings: of more they say what stands under them, and name no list.
 LONGEST = 60
 _MOST_WORDS = 7
@@ -92,6 +95,9 @@ def list_kind(heading: str | None) -> ListKind | None:
     if not heading or len(heading) > LONGEST or heading.count(" ") >= _MOST_WORDS:
         return None
     label = label_of(heading)
+    first = _FIRST.match(label)
+    if first is None or first[0] not in _FIRST_WORDS:
+        return None
     if whole := _kind(label):
         return whole
     kinds = {_kind(part) for part in _JOINING.split(label)}

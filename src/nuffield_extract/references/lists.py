@@ -39,23 +39,27 @@ def listed(block: Block) -> Listed:
 
 
 def most_entries(block: Block) -> int:
-    """The most citations that a paragraph or list can be made of, by the years in it."""
+    """The most citations that a paragraph or list, but of terms, is made of, by its years."""
     if isinstance(block, Paragraph):
         return min(_dates(block.spans), 1 + sum([span.text.count("\n") for span in block.spans]))
-    if not isinstance(block, ItemList):
+    if not isinstance(block, ItemList) or block.items[0].defines:
         return 0
     dates = sum([_dates(item_spans(item)) for item in block.items[:_SAMPLE]])
     return len(block.items) if 2 * dates >= min(_SAMPLE, len(block.items)) else 0
 
 
 def _dates(spans: Iterable[Span]) -> int:
-    return sum([len(_DATED.findall(span.text)) for span in spans])
+    return sum([len(_DATED.findall(span.text)) for span in spans if _has_century(span.text)])
+
+
+def _has_century(text: str) -> bool:
+    return "20" in text or "19" in text or "18" in text or "17" in text or "16" in text
 
 
 # Items of a list that tell whether it names years.
 _SAMPLE = 4
 
-_DATED = re.compile(r"(?:1[5-9]|20)\d\d")
+_DATED = re.compile(r"(?:1[6-9]|20)\d\d")
 
 
 def _paragraph(block: Paragraph) -> Listed:

@@ -49,21 +49,36 @@ def lift_notes(
     marks carry the id of their note in `ref`. Entries of reference lists are no notes.
     """
     targets = _targets(sections, anchors) if anchors else {}
-    marked = _numbered(sections)
-    if targets:
-        marked |= _marked(sections, targets, page_url)
+    numbered = _numbered(sections)
+    marked = numbered | (_marked(sections, targets, page_url) if targets else {})
     if not marked:
         return tuple(sections), ()
     notes: list[Note] = []
     ids: dict[int, str] = {}
     taken = tuple(_without_notes(section, marked, notes, ids) for section in sections)
     refs = {name: ids[key] for name, key in targets.items() if key in ids}
+    raised = _raised(taken, {mark: ids[key] for key, mark in numbered.items() if key in ids})
 
     def join(span: Span) -> Span:
-        ref = refs.get(inner_name(span.href, page_url) or "")
+        ref = refs.get(inner_name(span.href, page_url) or "") or raised.get(_raised_mark(span))
         return attrs.evolve(span, ref=ref) if ref and mark_in(span.text) else span
 
     return tuple(map_section_spans(section, join) for section in taken), tuple(notes)
+
+
+def _raised(sections: Sequence[Section], ids: Mapping[str, str]) -> Mapping[str, str]:
+    """The ids of numbered notes by their marks, if superscripts in the text mark all of them.
+
+    A text that raises some numbers only raises exponents.
+    """
+    blocks = (block for section in iter_sections(sections) for block in section.blocks)
+    marks = {_raised_mark(span) for block in blocks if ids for span in iter_spans(block)}
+    return ids if marks.issuperset(ids) else {}
+
+
+def _raised_mark(span: Span) -> str:
+    is_raised = "sup" in span.marks and span.href is None
+    return (mark_in(span.text) if is_raised else None) or ""
 
 
 def _marked(
@@ -194,8 +209,8 @@ def _without_mark(first: Paragraph, mark: str) -> Paragraph:
         spans[0] = attrs.evolve(spans[0], text=spans[0].text.lstrip())
         return Paragraph(spans=tuple(spans))
     number = _NUMBER.match(opening.text)
-    if number is None or number["number"] != mark:
-        return first
+    if number is None or number["number"] != mark or is_citation(first.spans):
+        return first  # the text of a reference stays as it is printed
     text = opening.text[number.end() :]
     left = (*([attrs.evolve(opening, text=text)] if text else ()), *spans)
     return Paragraph(spans=left) if left else first
