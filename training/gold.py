@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from nuffield_extract.references.labeler.tokens import Token, tokenize
+from nuffield_extract.references.parsing.labeler.tokens import Token, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,6 @@
 """Trains the labeler: `python -m training.train_labeler --shared ../shared -o FOLDER`.
 
-It writes `weights.bin`, which goes into `src/nuffield_extract/references/labeler/`, and
+It writes `weights.bin`, which goes into `src/nuffield_extract/references/parsing/labeler/`, and
 `weights.json`, the card: what the model was trained on, with the hash of the data, and how well it
 labels the references that were held out. The same data give the same weights.
 
@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 
-from nuffield_extract.references.labeler.templates import features, looks
-from nuffield_extract.references.labeler.weights import FORMAT
+from nuffield_extract.references.parsing.labeler.templates import features, looks
+from nuffield_extract.references.parsing.labeler.weights import FORMAT
 from training import styles
 from training.gold import examples, read_lines
 from training.held_out import is_held_out
@@ -32,8 +32,8 @@ from training.held_out import is_held_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from nuffield_extract.references.labeler.templates import Key
-    from nuffield_extract.references.labeler.tokens import Token
+    from nuffield_extract.references.parsing.labeler.templates import Key
+    from nuffield_extract.references.parsing.labeler.tokens import Token
     from training.gold import Example
 
 GOLD = ("anystyle_core.jsonl", "grobid_train.jsonl")

@@ -11,7 +11,7 @@ from nuffield_extract import Article, Section, Span, citation_report, extract
 from nuffield_extract.model import Note, Paragraph, Person, Reference
 from nuffield_extract.model.walk import article_spans
 from nuffield_extract.references import EntryPlaces, join_citations
-from nuffield_extract.references.citation_targets import target_keys
+from nuffield_extract.references.citations.targets import target_keys
 
 ENTRIES = (
     "Lunt P, Osei K (2019), Two keys to one door: a study of tides",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nuffield_extract.references.identifiers import (
+from nuffield_extract.references.parsing.identifiers import (
     doi_in,
     find_identifiers,
     is_isbn,

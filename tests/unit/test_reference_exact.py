@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from nuffield_extract import Article, Reference, extract, parse_reference
 from nuffield_extract.model.references import FieldSpan
-from nuffield_extract.references.citation_metas import read_citation_meta
-from nuffield_extract.references.cited_works import read_cited_works
-from nuffield_extract.references.coins import read_coins
-from nuffield_extract.references.overriding import overridden
-from nuffield_extract.references.stated import Stated
+from nuffield_extract.references.exact.coins import read_coins
+from nuffield_extract.references.exact.json_ld import read_cited_works
+from nuffield_extract.references.exact.metas import read_citation_meta
+from nuffield_extract.references.exact.overriding import overridden
+from nuffield_extract.references.exact.stated import Stated
 
 PROSE = "".join(
     f"<p>Ward number {number} of the cottage hospital is swept each evening by two volunteers, who"

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nuffield_extract.references.names import reference_names
+from nuffield_extract.references.names.lists import reference_names
 from nuffield_extract.testing import author_lists
 
 if TYPE_CHECKING:

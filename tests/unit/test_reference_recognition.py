@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nuffield_extract import Span
-from nuffield_extract.references.recognition import CITATION, citation_evidence, is_citation
+from nuffield_extract.references.lists.recognition import CITATION, citation_evidence, is_citation
 
 CITATIONS = [
     "Ashdown K, Merrow L (2016) Slow wards, quick wards. J Ward Stud 12(3): 201–219.",

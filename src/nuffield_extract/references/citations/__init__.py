@@ -1,0 +1,1 @@
+"""Marks in the text joined to the references that they cite."""

@@ -1,0 +1,1 @@
+"""What pages tell machines of their references: exact, where it is there."""

@@ -1,0 +1,1 @@
+"""Persons out of the lists of names that entries print."""

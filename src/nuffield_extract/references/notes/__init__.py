@@ -1,0 +1,1 @@
+"""Footnotes, and the citation that a page suggests for itself."""

@@ -1,0 +1,45 @@
+"""Footnotes that are citations, as references: their marks cite them, their place stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nuffield_extract.links import host_of
+from nuffield_extract.model import Span
+from nuffield_extract.model.walk import iter_sections, iter_spans
+from nuffield_extract.references.lists.recognition import is_citation
+from nuffield_extract.references.parsing.entry import parse_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nuffield_extract.model import Note, Reference, Section
+
+
+def lift_cited_notes(
+    sections: Sequence[Section],
+    notes: Sequence[Note],
+    references: Sequence[Reference],
+    page_url: str | None = None,
+) -> tuple[tuple[Note, ...], tuple[Reference, ...]]:
+    """The notes that are no citations, and all references of the page, in page order.
+
+    A note that is a citation becomes a reference of the same id, so that its mark in the text,
+    which carries the id, cites the reference; it stands in the section of the notes still.
+    """
+    host = host_of(page_url)
+    spans = {note.id: tuple(_note_spans(note)) for note in notes}
+    cited = {name: entry for name, entry in spans.items() if is_citation(entry, host)}
+    if not cited:
+        return tuple(notes), tuple(references)
+    order = {section.id: number for number, section in enumerate(iter_sections(sections))}
+    found = [*references, *parse_entries(cited.items())]
+    found.sort(key=lambda reference: order.get(reference.id.rpartition("-")[0], len(order)))
+    return tuple([note for note in notes if note.id not in cited]), tuple(found)
+
+
+def _note_spans(note: Note) -> Iterator[Span]:
+    for number, block in enumerate(note.blocks):
+        if number:
+            yield Span(text=" ")
+        yield from iter_spans(block)

@@ -1,0 +1,206 @@
+"""One entry of a reference list, parsed.
+
+A plain author-year entry is read by the grammar; of any other, the labeler says what each word
+is, helped by links, italics, quotation marks and what is known for sure: addresses, identifiers,
+dates of access.
+"""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from nuffield_extract.metadata.dates import parse_date
+from nuffield_extract.model import FieldSpan, Reference
+from nuffield_extract.references.names.lists import reference_names
+from nuffield_extract.references.parsing.cases import case_fields
+from nuffield_extract.references.parsing.fields import field_spans, unlocked, year_in
+from nuffield_extract.references.parsing.grammar import plain_fields
+from nuffield_extract.references.parsing.identifiers import find_identifiers, locate
+from nuffield_extract.references.parsing.labeler.hints import accessed
+from nuffield_extract.references.parsing.labeler.labeler import NO_STYLE, label
+from nuffield_extract.references.parsing.list_style import style_of
+from nuffield_extract.references.parsing.printed import printed
+from nuffield_extract.references.parsing.types import type_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from nuffield_extract.model import FieldName, Span
+    from nuffield_extract.references.parsing.labeler.labeler import Labelled, ListStyle
+    from nuffield_extract.references.parsing.printed import Printed, Run
+
+
+def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Reference, ...]:
+    """The references of a list whose entries are given as id and spans, in their order.
+
+    The entries vote on the style of the list; those of which the labeler was not sure are read
+    again by it.
+    """
+    read = [(name, _read(printed(spans))) for name, spans in entries]
+    style = style_of([(parts.entry, parts.labelled) for _, parts in read if parts.labelled])
+    if style:
+        read = [(name, _read_again(parts, style)) for name, parts in read]
+    return tuple(_reference(name, parts) for name, parts in read)
+
+
+def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
+    """The reference that an entry prints; what is not recognised stays in its text alone."""
+    return _reference(id, _read(printed(spans)))
+
+
+class _Parts(NamedTuple):
+    """An entry and its fields; `labelled` is empty where the grammar read it."""
+
+    entry: Printed
+    labelled: Sequence[Labelled]
+    fields: tuple[FieldSpan, ...]
+    type: str | None
+    """The CSL type, where the grammar reads entries of one alone."""
+
+
+def _read(entry: Printed) -> _Parts:
+    for grammar, kind in _GRAMMARS:
+        fields = grammar(entry)
+        if fields:
+            return _Parts(entry, (), _with_sure(entry, fields), kind)
+    return _labelled(entry, NO_STYLE)
+
+
+def _labelled(entry: Printed, style: ListStyle) -> _Parts:
+    runs = label(entry, style)
+    return _Parts(entry, runs, _with_sure(entry, field_spans(entry.text, runs)), None)
+
+
+def _read_again(parts: _Parts, style: ListStyle) -> _Parts:
+    unsure = (run for run in parts.labelled if run.confidence < _SURE)
+    if not any(run.label in _WEIGHTY for run in unsure):
+        return parts
+    return _labelled(parts.entry, style)
+
+
+def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
+    entry, fields = parts.entry, parts.fields
+    printed_values: dict[str, str] = {
+        span.field: entry.text[span.start : span.end] for span in fields
+    }
+    names = reference_names(printed_values.get("authors", ""))
+    editors = reference_names(printed_values.get("editors", "")).people
+    hrefs = [run.span.href for run in entry.runs if run.span.href]
+    identifiers = attrs.asdict(find_identifiers([*hrefs, entry.text]))
+    url = _url(entry, fields)
+    when = _when(entry, fields)
+    known = {*printed_values, *(name for name, value in identifiers.items() if value)}
+    return Reference(
+        id=id,
+        text=entry.text,
+        spans=tuple([run.span for run in entry.runs]) if entry.is_marked else (),
+        authors=() if names.are_editors else names.people,
+        authors_text=None if names.are_editors else printed_values.get("authors"),
+        editors=names.people if names.are_editors else editors,
+        year=when.year,
+        year_suffix=when.suffix,
+        date=when.date,
+        url=url,
+        accessed=_accessed(entry.text),
+        type=parts.type or type_of(known, _around(entry.text, fields), url),
+        fields=fields,
+        confidence=round(sum(weight for name, weight in _WEIGHTS.items() if name in known), 2),
+        **{name: printed_values.get(name) for name in _AS_PRINTED},
+        **identifiers,
+    )
+
+
+class _When(NamedTuple):
+    """When the work appeared."""
+
+    year: int | None
+    suffix: str | None
+    date: datetime.date | None
+
+
+def _with_sure(entry: Printed, fields: Sequence[FieldSpan]) -> tuple[FieldSpan, ...]:
+    """The fields, and those that are known for sure instead of what they overlap."""
+    sure = tuple(_sure(entry.text))
+    if not sure:
+        return tuple(fields)
+    found = unlocked(fields, [(span.start, span.end) for span in sure])
+    return tuple(sorted((*found, *sure), key=lambda span: span.start))
+
+
+def _sure(text: str) -> Iterator[FieldSpan]:
+    """Identifiers, the address and the date of access, where they are printed."""
+    taken = 0
+    read = accessed(text)
+    address = _ADDRESS.search(text)
+    places: list[tuple[FieldName, int, int]] = [
+        (place.field, place.start, place.end) for place in locate(text)
+    ]
+    places += [("accessed", *read.span())] if read else []
+    places += [("url", *address.span())] if address else []
+    seen = set()
+    for name, start, end in sorted(places, key=itemgetter(1)):
+        if start >= taken and name not in seen:
+            yield FieldSpan(field=name, start=start, end=end)
+            taken = end
+            seen.add(name)
+
+
+def _when(entry: Printed, fields: Sequence[FieldSpan]) -> _When:
+    span = next((span for span in fields if span.field == "year"), None)
+    year = year_in(entry.text, span.start, span.end + 1) if span else None
+    if span is None or year is None:
+        return _When(None, None, None)
+    around = entry.text[max(0, span.start - _DATE_REACH) : span.end + _DATE_REACH]
+    found = parse_date(around)
+    same = found if found and found.year == int(year["year"]) else None
+    return _When(int(year["year"]), year["suffix"], same)
+
+
+def _accessed(text: str) -> datetime.date | None:
+    match = accessed(text)
+    return parse_date(match[0]) if match else None
+
+
+def _around(text: str, fields: Sequence[FieldSpan]) -> str:
+    """The text of the entry without its title."""
+    title = next((span for span in fields if span.field == "title"), None)
+    return f"{text[: title.start]} {text[title.end :]}" if title else text
+
+
+def _url(entry: Printed, fields: Sequence[FieldSpan]) -> str | None:
+    """The link of the title, else the first link, else the first address in the text."""
+    linked = [run for run in entry.runs if run.span.href and not _is_aside(run, entry)]
+    for span in fields:
+        if span.field == "title":
+            inside = (run for run in linked if run.start < span.end and span.start < run.end)
+            of_title = next(inside, None)
+            if of_title:
+                return of_title.span.href
+    if linked:
+        return linked[0].span.href
+    address = _ADDRESS.search(entry.text)
+    return address[0] if address else None
+
+
+def _is_aside(run: Run, entry: Printed) -> bool:
+    return any(start <= run.start < end for start, end in entry.asides)
+
+
+_GRAMMARS: Sequence[tuple[Callable[[Printed], Sequence[FieldSpan]], str | None]] = (
+    (plain_fields, None),
+    (case_fields, "legal_case"),
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:)\]}’”']")
+_AS_PRINTED = ("title", "container", "publisher", "place", "edition", "volume", "issue", "pages")
+_DATE_REACH = 24  # characters on either side of a year in which its day and month stand
+
+_SURE = 0.9  # confidence below which the style of the list is asked
+_WEIGHTY = frozenset(("author", "title", "container", "publisher"))
+
+_WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
+"""How sure each recognised field makes us that the entry was understood."""

@@ -1,0 +1,124 @@
+"""The best labels of an entry's tokens, and how sure they are.
+
+Viterbi: "Error bounds for convolutional codes" (IEEE Transactions on Information Theory, 1967);
+Rabiner: "A tutorial on hidden Markov models" (Proceedings of the IEEE, 1989), section III.
+
+Of n fields, label f begins field f, and label n + f goes on with it: it stands behind those two
+labels only. Scores are whole numbers, log-potentials times the scale of the weights.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nuffield_extract.references.parsing.labeler.weights import Weights
+
+# Log-potential below the best at which a label is given up: at 8, of 300 entries held out none
+# was read otherwise than at 30, at 5 eleven were.
+BEAM = 7.0
+
+_SHIFT = 6  # bits that hold a label: fewer than 64 labels
+_MASK = (1 << _SHIFT) - 1
+
+Totals = dict[int, int]
+"""The score of the best path to each label."""
+
+
+class Path(NamedTuple):
+    """The labels of an entry's tokens."""
+
+    labels: list[int]
+    sureness: list[float]
+    """For each token the probability that it is of its field, between 0 and 1."""
+
+
+def best_path(emissions: Sequence[Sequence[int]], weights: Weights) -> Path:
+    """The best label of each token, by its scores and those of the steps between labels."""
+    if not emissions:
+        return Path([], [])
+    width = int(BEAM * weights.scale)
+    beams = [_within(dict(enumerate(emissions[0][: len(weights.fields)])), width)]
+    steps: list[dict[int, int]] = []
+    for scores in emissions[1:]:
+        totals, before = _step(beams[-1], scores, weights.transitions)
+        beams.append(_within(totals, width))
+        steps.append(before)
+    path = [max(beams[-1], key=beams[-1].__getitem__)]
+    for before in reversed(steps):
+        path.append(before[path[-1]])
+    path.reverse()
+    return Path(path, _sureness(path, beams, emissions, weights))
+
+
+def _step(
+    beam: Totals, scores: Sequence[int], transitions: Sequence[Sequence[int]]
+) -> tuple[Totals, dict[int, int]]:
+    """The best score of each label at the next token, and the label before it."""
+    fields = len(transitions) // 2
+    # The label before is packed into the low bits of the score: one `max` finds both.
+    rows = [
+        [(total + step) << _SHIFT | label for step in transitions[label][:fields]]
+        for label, total in beam.items()
+    ]
+    packed = dict(enumerate(map(max, *rows) if len(rows) > 1 else rows[0]))
+    for label, total in beam.items():
+        inside = fields + label % fields
+        value = (total + transitions[label][inside]) << _SHIFT | label
+        packed[inside] = max(packed.get(inside, value), value)
+    totals = {label: (value >> _SHIFT) + scores[label] for label, value in packed.items()}
+    return totals, {label: value & _MASK for label, value in packed.items()}
+
+
+def _within(totals: Totals, width: int) -> Totals:
+    """The labels, with their scores, that are near the best."""
+    floor = max(totals.values()) - width
+    return {label: total for label, total in totals.items() if total >= floor}
+
+
+def _sureness(
+    path: Sequence[int],
+    beams: Sequence[Totals],
+    emissions: Sequence[Sequence[int]],
+    weights: Weights,
+) -> list[float]:
+    """The marginal probability of each token's field, by the backward half of the algorithm.
+
+    The best score to a label stands for the sum over all paths to it: one path has nearly all
+    of the weight wherever the entry is not torn between two readings.
+    """
+    fields, scale = len(weights.fields), weights.scale
+    behind = dict.fromkeys(beams[-1], 1.0)
+    found: list[float] = []
+    for number in range(len(path) - 1, -1, -1):
+        beam = beams[number]
+        best = max(beam.values())
+        shares = {label: exp((beam[label] - best) / scale) * behind[label] for label in beam}
+        field = path[number] % fields
+        own = sum([share for label, share in shares.items() if label % fields == field])
+        found.append(own / (sum(shares.values()) or 1.0))
+        if number:
+            later = _later(emissions[number], behind, scale)
+            behind = _behind(beams[number - 1], later, weights.factors)
+    return found[::-1]
+
+
+def _later(scores: Sequence[int], behind: dict[int, float], scale: int) -> list[tuple[int, float]]:
+    """What a token and all behind it add to the probability of each label of the token."""
+    top = max([scores[label] for label in behind])
+    return [(label, exp((scores[label] - top) / scale) * value) for label, value in behind.items()]
+
+
+def _behind(
+    labels: Iterable[int], later: Sequence[tuple[int, float]], factors: Sequence[Sequence[float]]
+) -> dict[int, float]:
+    """What all tokens behind add to the probability of each label, the largest made 1."""
+    sums = {
+        label: sum([factors[label][following] * value for following, value in later])
+        for label in labels
+    }
+    largest = max(sums.values()) or 1.0
+    return {label: value / largest for label, value in sums.items()}
