@@ -28,7 +28,7 @@ from nuffield_extract.references.parsing.types import type_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from nuffield_extract.model import FieldName, Span
     from nuffield_extract.references.parsing.labeler.labeler import Labelled, ListStyle
@@ -73,7 +73,9 @@ def _read(entry: Printed) -> _Parts:
 
 def _labelled(entry: Printed, style: ListStyle) -> _Parts:
     runs = label(entry, style)
-    return _Parts(entry, runs, _with_sure(entry, field_spans(entry.text, runs)), None)
+    fields = _with_sure(entry, field_spans(entry.text, runs))
+    is_note = not entry.is_marked and all(span.field == "title" for span in fields)
+    return _Parts(entry, runs, () if is_note else fields, None)
 
 
 def _read_again(parts: _Parts, style: ListStyle) -> _Parts:
@@ -109,10 +111,19 @@ def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
         accessed=_accessed(entry.text),
         type=parts.type or type_of(known, _around(entry.text, fields), url),
         fields=fields,
-        confidence=round(sum(weight for name, weight in _WEIGHTS.items() if name in known), 2),
+        confidence=_confidence(fields, url),
         **{name: printed_values.get(name) for name in _AS_PRINTED},
         **identifiers,
     )
+
+
+def _confidence(fields: Sequence[FieldSpan], url: str | None) -> float:
+    sure = {span.field: span.confidence for span in fields}
+    if url:
+        sure["url"] = 1.0
+    if "editors" in sure:
+        sure.setdefault("authors", sure["editors"])
+    return round(sum(weight * sure.get(name, 0.0) for name, weight in _WEIGHTS.items()), 2)
 
 
 class _When(NamedTuple):
@@ -202,5 +213,5 @@ _DATE_REACH = 24  # characters on either side of a year in which its day and mon
 _SURE = 0.9  # confidence below which the style of the list is asked
 _WEIGHTY = frozenset(("author", "title", "container", "publisher"))
 
-_WEIGHTS = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
+_WEIGHTS: Mapping[FieldName, float] = {"authors": 0.35, "year": 0.25, "title": 0.3, "url": 0.1}
 """How sure each recognised field makes us that the entry was understood."""
