@@ -63,20 +63,7 @@ def example(segments: Sequence[tuple[str, str]]) -> Example:
         labels[first:last] = _filled(tokens, labels, first, last)
     _move_signs(tokens, labels)
     _split_issues(tokens, labels)
-    return tokens, _split_kinds(labels)
-
-
-def _split_kinds(labels: list[str]) -> list[str]:
-    """The labels, journals told from other containers, and works that stand alone from parts.
-
-    A label knows its neighbours only; so what holds of the whole entry must stand in the labels.
-    """
-    finer = {}
-    if {"volume", "issue"} & set(labels):
-        finer["container"] = "journal"
-    if "container" not in labels:
-        finer["title"] = "work"
-    return [finer.get(label, label) for label in labels]
+    return tokens, labels
 
 
 def _tokens(segments: Sequence[tuple[str, str]]) -> Example:

@@ -231,6 +231,7 @@ def _article(read: PageReading) -> Article:
             *notices.of_content(is_article=read.content.is_article),
             *notices.of_losses(read.losses),
             *notices.of_links(read.links, sections),
+            *notices.of_references(entries, references.LONGEST_ENTRY),
         ),
         capture=read.captured.info,
     )

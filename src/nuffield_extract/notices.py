@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from nuffield_extract.links import Links
-    from nuffield_extract.model import Section
+    from nuffield_extract.model import Reference, Section
 
 _LOSSES = {
     "nesting-flattened": "{} lists, tables or quotes nested too deep are read as paragraphs",
@@ -46,3 +46,11 @@ def of_links(links: Links, sections: Iterable[Section]) -> Iterator[Notice]:
     if relative:
         message = f"{relative} relative links stay as printed: nothing names the page's url"
         yield Notice(code="relative-links", message=message, where="sections")
+
+
+def of_references(references: Iterable[Reference], longest: int) -> Iterator[Notice]:
+    """A Notice where entries are so long that only their first characters are parsed."""
+    cut = sum(1 for reference in references if len(reference.text) > longest)
+    if cut:
+        message = f"{cut} references are parsed up to their {longest}th character only"
+        yield Notice(code="long-reference", message=message, where="references")

@@ -29,6 +29,12 @@ def test_a_plain_page_has_none() -> None:
             "relative-links",
             "2 ",
         ),
+        (
+            "<h2>References</h2><p>Lunt P (2019), The tide.</p><p>Osei K (2018). "
+            + "Lamps. " * 700,
+            "long-reference",
+            "1 ",
+        ),
     ],
 )
 def test_a_loss_is_counted(body: str, code: str, count: str) -> None:

@@ -50,6 +50,7 @@ _VOLUME_ISSUE = re.compile(
 _ABBREVIATED = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|St))\.$")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
+_INSIDE = re.compile(r"\W*(?:in|dans|en|edited|translated)\b", re.IGNORECASE)
 _PAIR = 2
 
 _FIELDS: Mapping[str, FieldName] = {
@@ -63,7 +64,7 @@ _FIELDS: Mapping[str, FieldName] = {
 def field_spans(text: str, labelled: Sequence[Labelled]) -> tuple[FieldSpan, ...]:
     """The fields of an entry in the order of its text, each once."""
     first: dict[FieldName, FieldSpan] = {}
-    for run in _with_titles(labelled):
+    for run in _with_editors(text, _with_titles(labelled)):
         for span in _spans(text, run):
             first.setdefault(span.field, span)
     return tuple(sorted(_with_title(first).values(), key=lambda span: span.start))
@@ -149,6 +150,18 @@ def _is_lone(text: str, sign: str, *, opening: bool) -> bool:
         if not opening and sign == closing:
             return text.count(opener) < text.count(closing)
     return False
+
+
+def _with_editors(text: str, labelled: Sequence[Labelled]) -> Sequence[Labelled]:
+    """The runs, "Bell A, Osei K (eds)" at the beginning being editors one and all."""
+    for number in range(min(len(labelled) - 1, _PAIR)):
+        first, second = labelled[number : number + 2]
+        if (first.label, second.label) == ("author", "editor") and not _INSIDE.match(
+            text, second.start
+        ):
+            joined = second._replace(start=first.start)
+            return [*labelled[:number], joined, *labelled[number + 2 :]]
+    return labelled
 
 
 def _with_titles(labelled: Sequence[Labelled]) -> Sequence[Labelled]:

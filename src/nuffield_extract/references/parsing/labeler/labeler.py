@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from nuffield_extract.references.parsing.printed import Printed
 
 # Characters of an entry that are read; no reference is longer, but paragraphs are.
-LONGEST = 4_000
+LONGEST_ENTRY = 4_000
 
 
 class Labelled(NamedTuple):
@@ -63,7 +63,7 @@ def label(entry: Printed, style: ListStyle = NO_STYLE) -> list[Labelled]:
 
 
 def _tokens(entry: Printed) -> Iterator[Token]:
-    text = entry.text[:LONGEST]
+    text = entry.text[:LONGEST_ENTRY]
     for token in tokenize(text):
         if not any(start <= token.start < end for start, end in entry.asides):
             yield token

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 """Of the file of weights: another number is another form."""
 
+LABEL_BITS = 6
+"""Low bits of a score in which a label is packed: there are fewer than 64 labels."""
+
 _LANE = 32  # bits of a row that hold one label
 _BIAS = 1 << 24  # above any sum of weights: makes each lane positive
 _STEP_BONUS = 1.5  # nats for a step of fields that most entries of a list have
@@ -56,6 +59,23 @@ class Weights:
 
     rows: Mapping[str, int]
     """What a feature says of all labels: 32 bits each, the first label in the lowest."""
+
+    @functools.cached_property
+    def begins(self) -> tuple[tuple[int, ...], ...]:
+        """By label, the steps to the beginning of each field, in a score's high bits."""
+        return tuple(
+            tuple(step << LABEL_BITS for step in row[: len(self.fields)])
+            for row in self.transitions
+        )
+
+    @functools.cached_property
+    def goes_on(self) -> tuple[int, ...]:
+        """By label, the step that goes on with its field, in a score's high bits."""
+        fields = len(self.fields)
+        return tuple(
+            row[fields + label % fields] << LABEL_BITS
+            for label, row in enumerate(self.transitions)
+        )
 
     def row_of(self, names: Iterable[str]) -> int:
         """The rows of some features, added up."""
