@@ -10,7 +10,7 @@ from nuffield_extract.references.notes.cited import lift_cited_notes
 from nuffield_extract.references.notes.lift import lift_notes
 from nuffield_extract.references.notes.suggested import lift_citation
 from nuffield_extract.references.parsing.entry import parse_entries, parse_entry
-from nuffield_extract.references.parsing.labeler.labeler import LONGEST_ENTRY
+from nuffield_extract.references.parsing.printed import LONGEST_ENTRY
 
 __all__ = [
     "LONGEST_ENTRY",

@@ -99,8 +99,8 @@ def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
     known = {*printed_values, *(name for name, value in identifiers.items() if value)}
     return Reference(
         id=id,
-        text=entry.text,
-        spans=tuple([run.span for run in entry.runs]) if entry.is_marked else (),
+        text=entry.whole,
+        spans=entry.spans if entry.is_marked else (),
         authors=() if names.are_editors else names.people,
         authors_text=None if names.are_editors else printed_values.get("authors"),
         editors=names.people if names.are_editors else editors,
@@ -108,7 +108,7 @@ def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
         year_suffix=when.suffix,
         date=when.date,
         url=url,
-        accessed=_accessed(entry.text),
+        accessed=parse_date(printed_values.get("accessed", "")),
         type=parts.type or type_of(known, _around(entry.text, fields), url),
         fields=fields,
         confidence=_confidence(fields, url),
@@ -170,11 +170,6 @@ def _when(entry: Printed, fields: Sequence[FieldSpan]) -> _When:
     found = parse_date(around)
     same = found if found and found.year == int(year["year"]) else None
     return _When(int(year["year"]), year["suffix"], same)
-
-
-def _accessed(text: str) -> datetime.date | None:
-    match = accessed(text)
-    return parse_date(match[0]) if match else None
 
 
 def _around(text: str, fields: Sequence[FieldSpan]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.model import FieldSpan
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _PAIR = 2
 _FIELDS: Mapping[str, FieldName] = {
     "author": "authors", "editor": "editors", "title": "title", "container": "container",
     "publisher": "publisher", "place": "place", "edition": "edition", "pages": "pages",
-    "issue": "issue", "accessed": "accessed",
+    "issue": "issue",
 }  # fmt: skip
 """The field of a label, where it is its text; dates, volumes and addresses are read further."""
 
@@ -82,8 +83,14 @@ def _spans(text: str, run: Labelled) -> Iterator[FieldSpan]:
             yield _span("year", year.span("year"), run.confidence)
     elif run.label == "volume":
         yield from _volume(text, run)
+    elif run.label == "accessed":
+        yield from (span for span in _trimmed(text, "accessed", run) if _is_date(text, span))
     elif run.label in _FIELDS:
         yield from _trimmed(text, _FIELDS[run.label], run)
+
+
+def _is_date(text: str, span: FieldSpan) -> bool:
+    return parse_date(text[span.start : span.end]) is not None
 
 
 def _volume(text: str, run: Labelled) -> Iterator[FieldSpan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nuffield_extract.model import Span
+
+# Characters of an entry that are read; no reference is longer, but paragraphs are.
+LONGEST_ENTRY = 4_000
 
 _SERVICES = frozenset(
     (
@@ -54,8 +58,16 @@ class Run(NamedTuple):
 class Printed:
     """The text of an entry, and the runs that it is made of."""
 
+    whole: str
+    spans: tuple[Span, ...]
+    """All that the entry prints."""
+
     text: str
+    """Its first `LONGEST_ENTRY` characters: what is read."""
+
     runs: tuple[Run, ...]
+    """The spans that begin in them."""
+
     asides: tuple[tuple[int, int], ...]
     """Where back-links, links of services and a signal stand: start and end of each."""
 
@@ -65,19 +77,26 @@ class Printed:
     @property
     def is_marked(self) -> bool:
         """Whether anything in the entry has a link or a look of its own."""
-        return len(self.runs) > 1 or any(run.span.href or run.span.marks for run in self.runs)
+        return len(self.spans) > 1 or any(span.href or span.marks for span in self.spans)
 
 
 def printed(spans: Sequence[Span]) -> Printed:
     """The entry that these spans print; line breaks become spaces."""
-    runs = tuple(_runs(spans))
-    text = "".join([run.span.text for run in runs])
+    lines = tuple(map(_on_one_line, spans))
+    whole = "".join([span.text for span in lines])
+    text = whole[:LONGEST_ENTRY]
+    runs = tuple(takewhile(lambda run: run.start < LONGEST_ENTRY, _runs(lines)))
     asides = [_bracketed(text, run) for run in runs if _is_aside(run)]
     first = _end_of_asides(text, asides)
     signal = _SIGNAL.match(text, first)
     if signal:
         asides.append(signal.span())
-    return Printed(text, runs, tuple(asides), signal.end() if signal else first)
+    begin = signal.end() if signal else first
+    return Printed(whole, lines, text, runs, tuple(asides), begin)
+
+
+def _on_one_line(span: Span) -> Span:
+    return attrs.evolve(span, text=span.text.replace("\n", " ")) if "\n" in span.text else span
 
 
 def _end_of_asides(text: str, asides: Sequence[tuple[int, int]]) -> int:
@@ -93,8 +112,7 @@ def _runs(spans: Sequence[Span]) -> Iterator[Run]:
     start = 0
     for span in spans:
         end = start + len(span.text)
-        line = attrs.evolve(span, text=span.text.replace("\n", " ")) if "\n" in span.text else span
-        yield Run(start, end, line)
+        yield Run(start, end, span)
         start = end
 
 

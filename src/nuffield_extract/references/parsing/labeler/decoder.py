@@ -46,8 +46,8 @@ def best_path(emissions: Sequence[Sequence[int]], weights: Weights) -> Path:
     beams = [_within(dict(enumerate(emissions[0][: len(weights.fields)])), width)]
     steps: list[dict[int, int]] = []
     for scores in emissions[1:]:
-        totals, before = _step(beams[-1], scores, weights)
-        beams.append(_within(totals, width))
+        beam, before = _step(beams[-1], scores, weights, width)
+        beams.append(beam)
         steps.append(before)
     path = [max(beams[-1], key=beams[-1].__getitem__)]
     for before in reversed(steps):
@@ -57,25 +57,29 @@ def best_path(emissions: Sequence[Sequence[int]], weights: Weights) -> Path:
 
 
 def _step(
-    beam: Totals, scores: Sequence[int], weights: Weights
+    beam: Totals, scores: Sequence[int], weights: Weights, width: int
 ) -> tuple[Totals, dict[int, int]]:
-    """The best score of each label at the next token, and the label before it."""
-    fields = len(weights.fields)
-    begins, goes_on = weights.begins, weights.goes_on
+    """The labels near the best at the next token with their scores, and the labels before them."""
+    begins, goes_on, fields = weights.begins, weights.goes_on, len(weights.fields)
     # The label before is packed into the low bits of the score: one `max` finds both.
-    packs = {label: total << LABEL_BITS | label for label, total in beam.items()}
-    rows = [[pack + step for step in begins[label]] for label, pack in packs.items()]
+    packs = [(label, total << LABEL_BITS | label) for label, total in beam.items()]
+    rows = [[pack + step for step in begins[label]] for label, pack in packs]
     packed = dict(enumerate(map(max, *rows) if len(rows) > 1 else rows[0]))
-    for label, pack in packs.items():
+    for label, pack in packs:
         inside = fields + label % fields
         value = pack + goes_on[label]
-        packed[inside] = max(packed.get(inside, value), value)
-    totals = {label: (value >> LABEL_BITS) + scores[label] for label, value in packed.items()}
-    return totals, {label: value & _MASK for label, value in packed.items()}
+        if value > packed.get(inside, value - 1):
+            packed[inside] = value
+    totals = [(value >> LABEL_BITS) + scores[label] for label, value in packed.items()]
+    floor = max(totals) - width
+    near = {label: total for label, total in zip(packed, totals, strict=True) if total >= floor}
+    return near, {label: packed[label] & _MASK for label in near}
 
 
 def _within(totals: Totals, width: int) -> Totals:
     """The labels, with their scores, that are near the best."""
+    if len(totals) == 1:
+        return totals
     floor = max(totals.values()) - width
     return {label: total for label, total in totals.items() if total >= floor}
 
@@ -92,14 +96,18 @@ def _sureness(
     of the weight wherever the entry is not torn between two readings.
     """
     fields, scale = len(weights.fields), weights.scale
-    narrow = [
-        _within(beam, int(_NARROW * scale)) | {label: beam[label]}
-        for beam, label in zip(beams, path, strict=True)
-    ]
+    width = int(_NARROW * scale)
+    narrow = [_within(beam, width) for beam in beams]
+    for beam, all_near, label in zip(narrow, beams, path, strict=True):
+        beam[label] = all_near[label]
     behind = dict.fromkeys(narrow[-1], 1.0)
     found: list[float] = []
     for number in range(len(path) - 1, -1, -1):
         beam = narrow[number]
+        if len(beam) == 1 and (not number or len(narrow[number - 1]) == 1):
+            found.append(1.0)
+            behind = dict.fromkeys(narrow[number - 1], 1.0)
+            continue
         best = max(beam.values())
         shares = {label: exp((beam[label] - best) / scale) * behind[label] for label in beam}
         field = path[number] % fields

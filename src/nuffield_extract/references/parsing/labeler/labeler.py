@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from nuffield_extract.references.parsing.labeler.tokens import Token
     from nuffield_extract.references.parsing.printed import Printed
 
-# Characters of an entry that are read; no reference is longer, but paragraphs are.
-LONGEST_ENTRY = 4_000
-
 
 class Labelled(NamedTuple):
     """A run of tokens with one label."""
@@ -63,8 +60,7 @@ def label(entry: Printed, style: ListStyle = NO_STYLE) -> list[Labelled]:
 
 
 def _tokens(entry: Printed) -> Iterator[Token]:
-    text = entry.text[:LONGEST_ENTRY]
-    for token in tokenize(text):
+    for token in tokenize(entry.text):
         if not any(start <= token.start < end for start, end in entry.asides):
             yield token
 

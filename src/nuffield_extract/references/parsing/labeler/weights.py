@@ -73,8 +73,7 @@ class Weights:
         """By label, the step that goes on with its field, in a score's high bits."""
         fields = len(self.fields)
         return tuple(
-            row[fields + label % fields] << LABEL_BITS
-            for label, row in enumerate(self.transitions)
+            row[fields + label % fields] << LABEL_BITS for label, row in enumerate(self.transitions)
         )
 
     def row_of(self, names: Iterable[str]) -> int:
