@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _EDGES = " ,;:("
 # Characters: a longer text before a year is a paragraph, no list of names.
 _LONGEST_LIST = 10_000
+_KEPT_LISTS = 256  # author lists of which the persons are remembered
 _LONGEST_INITIALS = 4
 
 _PLAIN_NAME = r"[A-Z][a-z][\w'’\-]* [A-Z]{1,4}"
@@ -51,6 +53,7 @@ class Names:
     are_editors: bool = False
 
 
+@functools.lru_cache(_KEPT_LISTS)
 def reference_names(text: str) -> Names:
     """The persons of an author list in any style; an organisation has a name only.
 

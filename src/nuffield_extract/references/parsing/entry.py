@@ -7,8 +7,6 @@ dates of access.
 
 from __future__ import annotations
 
-import re
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -17,22 +15,22 @@ from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.model import FieldSpan, Reference
 from nuffield_extract.references.names.lists import reference_names
 from nuffield_extract.references.parsing.cases import case_fields
-from nuffield_extract.references.parsing.fields import field_spans, unlocked, year_in
+from nuffield_extract.references.parsing.fields import field_spans, year_in
 from nuffield_extract.references.parsing.grammar import plain_fields
-from nuffield_extract.references.parsing.identifiers import find_identifiers, locate
-from nuffield_extract.references.parsing.labeler.hints import accessed
+from nuffield_extract.references.parsing.identifiers import find_identifiers
 from nuffield_extract.references.parsing.labeler.labeler import NO_STYLE, label
 from nuffield_extract.references.parsing.list_style import style_of
 from nuffield_extract.references.parsing.printed import printed
+from nuffield_extract.references.parsing.sure import address_of, told, with_sure
 from nuffield_extract.references.parsing.types import type_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from nuffield_extract.model import FieldName, Span
+    from nuffield_extract.model import FieldName, Person, Span
     from nuffield_extract.references.parsing.labeler.labeler import Labelled, ListStyle
-    from nuffield_extract.references.parsing.printed import Printed, Run
+    from nuffield_extract.references.parsing.printed import Printed
 
 
 def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Reference, ...]:
@@ -67,13 +65,13 @@ def _read(entry: Printed) -> _Parts:
     for grammar, kind in _GRAMMARS:
         fields = grammar(entry)
         if fields:
-            return _Parts(entry, (), _with_sure(entry, fields), kind)
+            return _Parts(entry, (), with_sure(entry, fields), kind)
     return _labelled(entry, NO_STYLE)
 
 
 def _labelled(entry: Printed, style: ListStyle) -> _Parts:
     runs = label(entry, style)
-    fields = _with_sure(entry, field_spans(entry.text, runs))
+    fields = with_sure(entry, field_spans(entry.text, runs))
     is_note = not entry.is_marked and all(span.field == "title" for span in fields)
     return _Parts(entry, runs, () if is_note else fields, None)
 
@@ -86,35 +84,51 @@ def _read_again(parts: _Parts, style: ListStyle) -> _Parts:
 
 
 def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
-    entry, fields = parts.entry, parts.fields
+    entry = parts.entry
+    fields = _with_roles(entry.text, parts.fields)
     printed_values: dict[str, str] = {
         span.field: entry.text[span.start : span.end] for span in fields
     }
-    names = reference_names(printed_values.get("authors", ""))
-    editors = reference_names(printed_values.get("editors", "")).people
+    people = _people(printed_values)
     hrefs = [run.span.href for run in entry.runs if run.span.href]
     identifiers = attrs.asdict(find_identifiers([*hrefs, entry.text]))
-    url = _url(entry, fields)
+    url = address_of(entry, fields)
     when = _when(entry, fields)
     known = {*printed_values, *(name for name, value in identifiers.items() if value)}
     return Reference(
         id=id,
         text=entry.whole,
         spans=entry.spans if entry.is_marked else (),
-        authors=() if names.are_editors else names.people,
-        authors_text=None if names.are_editors else printed_values.get("authors"),
-        editors=names.people if names.are_editors else editors,
+        authors=people["authors"],
+        authors_text=printed_values["authors"] if people["authors"] else None,
+        editors=people["editors"],
         year=when.year,
         year_suffix=when.suffix,
         date=when.date,
         url=url,
         accessed=parse_date(printed_values.get("accessed", "")),
         type=parts.type or type_of(known, _around(entry.text, fields), url),
-        fields=fields,
+        fields=told(entry.text, fields, identifiers | {"url": url} | people),
         confidence=_confidence(fields, url),
         **{name: printed_values.get(name) for name in _AS_PRINTED},
         **identifiers,
     )
+
+
+def _with_roles(text: str, fields: Sequence[FieldSpan]) -> tuple[FieldSpan, ...]:
+    """The fields, authors that the entry calls editors being its editors."""
+    if any(span.field == "editors" for span in fields):
+        return tuple(fields)
+    return tuple(
+        attrs.evolve(span, field="editors")
+        if span.field == "authors" and reference_names(text[span.start : span.end]).are_editors
+        else span
+        for span in fields
+    )
+
+
+def _people(values: Mapping[str, str]) -> dict[str, tuple[Person, ...]]:
+    return {role: reference_names(values.get(role, "")).people for role in ("authors", "editors")}
 
 
 def _confidence(fields: Sequence[FieldSpan], url: str | None) -> float:
@@ -134,33 +148,6 @@ class _When(NamedTuple):
     date: datetime.date | None
 
 
-def _with_sure(entry: Printed, fields: Sequence[FieldSpan]) -> tuple[FieldSpan, ...]:
-    """The fields, and those that are known for sure instead of what they overlap."""
-    sure = tuple(_sure(entry.text))
-    if not sure:
-        return tuple(fields)
-    found = unlocked(fields, [(span.start, span.end) for span in sure])
-    return tuple(sorted((*found, *sure), key=lambda span: span.start))
-
-
-def _sure(text: str) -> Iterator[FieldSpan]:
-    """Identifiers, the address and the date of access, where they are printed."""
-    taken = 0
-    read = accessed(text)
-    address = _ADDRESS.search(text)
-    places: list[tuple[FieldName, int, int]] = [
-        (place.field, place.start, place.end) for place in locate(text)
-    ]
-    places += [("accessed", *read.span())] if read else []
-    places += [("url", *address.span())] if address else []
-    seen = set()
-    for name, start, end in sorted(places, key=itemgetter(1)):
-        if start >= taken and name not in seen:
-            yield FieldSpan(field=name, start=start, end=end)
-            taken = end
-            seen.add(name)
-
-
 def _when(entry: Printed, fields: Sequence[FieldSpan]) -> _When:
     span = next((span for span in fields if span.field == "year"), None)
     year = year_in(entry.text, span.start, span.end + 1) if span else None
@@ -178,30 +165,10 @@ def _around(text: str, fields: Sequence[FieldSpan]) -> str:
     return f"{text[: title.start]} {text[title.end :]}" if title else text
 
 
-def _url(entry: Printed, fields: Sequence[FieldSpan]) -> str | None:
-    """The link of the title, else the first link, else the first address in the text."""
-    linked = [run for run in entry.runs if run.span.href and not _is_aside(run, entry)]
-    for span in fields:
-        if span.field == "title":
-            inside = (run for run in linked if run.start < span.end and span.start < run.end)
-            of_title = next(inside, None)
-            if of_title:
-                return of_title.span.href
-    if linked:
-        return linked[0].span.href
-    address = _ADDRESS.search(entry.text)
-    return address[0] if address else None
-
-
-def _is_aside(run: Run, entry: Printed) -> bool:
-    return any(start <= run.start < end for start, end in entry.asides)
-
-
 _GRAMMARS: Sequence[tuple[Callable[[Printed], Sequence[FieldSpan]], str | None]] = (
     (plain_fields, None),
     (case_fields, "legal_case"),
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:)\]}’”']")
 _AS_PRINTED = ("title", "container", "publisher", "place", "edition", "volume", "issue", "pages")
 _DATE_REACH = 24  # characters on either side of a year in which its day and month stand
 
