@@ -211,7 +211,7 @@ def _article(read: PageReading) -> Article:
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
     places = references.EntryPlaces(sections, read.anchors, read.links.page_url)
     sections, entries = references.lift_references(sections, read.links.page_url)
-    entries = references.with_cited_notes(sections, notes, entries, read.links.page_url)
+    notes, entries = references.lift_cited_notes(sections, notes, entries, read.links.page_url)
     entries = references.with_exact(entries, read.tree, read.head)
     joined, notes = references.join_citations(sections, notes, entries, places)
     formats = read.profile.date_formats if read.profile else ()

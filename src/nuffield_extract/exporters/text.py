@@ -16,6 +16,7 @@ from nuffield_extract.model import (
     Table,
 )
 from nuffield_extract.model.entries import (
+    as_printed,
     loose_notes,
     loose_references,
     section_notes,
@@ -42,6 +43,7 @@ def export(article: Article) -> str:
 
 def article_text(article: Article) -> str:
     """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
+    article = as_printed(article)
     parts = [
         *_head(article),
         *(part for section in article.sections for part in _section(article, section)),

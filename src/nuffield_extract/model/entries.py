@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
+from nuffield_extract.model.blocks import Paragraph, Span
 from nuffield_extract.model.references import Note
-from nuffield_extract.model.walk import iter_sections
+from nuffield_extract.model.walk import article_spans, iter_sections, map_section_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nuffield_extract.model.article import Article, Section
     from nuffield_extract.model.references import Reference
 
 _MARK = re.compile(
     r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE
 )
+
+# A mark that is typed before the text of a note.
+_TYPED = re.compile(r"[\[(]?(?P<mark>\d{1,3})[\])]?[.)]?\s+")
 
 
 def mark_in(text: str) -> str | None:
@@ -34,14 +42,9 @@ def section_notes(article: Article, section: Section) -> tuple[Note, ...]:
 
 
 def loose_references(article: Article) -> tuple[Reference, ...]:
-    """The references that no section of the role `references` holds, and that are no notes."""
+    """The references that no section of the role `references` holds."""
     owners = _sections_of(article, "references")
-    notes = {note.id for note in article.notes}
-    return tuple(
-        entry
-        for entry in article.references
-        if _owner(entry.id) not in owners and entry.id not in notes
-    )
+    return tuple(entry for entry in article.references if _owner(entry.id) not in owners)
 
 
 def loose_notes(article: Article) -> tuple[Note, ...]:
@@ -50,10 +53,64 @@ def loose_notes(article: Article) -> tuple[Note, ...]:
     return tuple(entry for entry in article.notes if _owner(entry.id) not in owners)
 
 
+def as_printed(article: Article) -> Article:
+    """The article with its footnotes as the page has them: those that are references are notes.
+
+    Of the spans that cite such a reference, the marks of its note alone carry its id.
+    """
+    order = _sections_of(article, "notes")
+    cited = {entry.id: entry for entry in article.references if _owner(entry.id) in order}
+    if not cited:
+        return article
+    marks = _marks(article)
+    notes = [*article.notes, *(_as_note(entry, marks.get(entry.id)) for entry in cited.values())]
+
+    def change(span: Span) -> Span:
+        is_mark = span.ref not in cited or mark_in(span.text)
+        return span if is_mark else attrs.evolve(span, ref=None)
+
+    return attrs.evolve(
+        article,
+        sections=tuple([map_section_spans(part, change) for part in article.sections]),
+        notes=tuple(sorted(notes, key=lambda note: _place(note.id, order))),
+        references=tuple([entry for entry in article.references if entry.id not in cited]),
+    )
+
+
+def _as_note(reference: Reference, mark: str | None) -> Note:
+    number = reference.id.rpartition("-")[2]
+    typed = _TYPED.match(reference.text)
+    is_mark = typed is not None and typed["mark"] == (mark or number)
+    text, url = reference.text[typed.end() if typed and is_mark else 0 :], reference.url
+    linked = next((part for part in (reference.title, url) if part and part in text), None)
+    spans = [Span(text=text)]
+    if linked and url:
+        before, _, after = text.partition(linked)
+        spans = [Span(text=before), Span(text=linked, href=url), Span(text=after)]
+    paragraph = Paragraph(spans=tuple([span for span in spans if span.text]))
+    return Note(id=reference.id, mark=mark or number, blocks=(paragraph,))
+
+
+def _marks(article: Article) -> dict[str, str]:
+    """The mark in the text by the id of the entry that it cites."""
+    found: dict[str, str] = {}
+    for span in article_spans(article):
+        mark = mark_in(span.text) if span.ref else None
+        if mark and span.ref:
+            found.setdefault(span.ref, mark)
+    return found
+
+
+def _place(entry_id: str, order: Mapping[str, int]) -> tuple[int, int]:
+    owner, _, number = entry_id.rpartition("-")
+    return order.get(owner, len(order)), int(number) if number.isdecimal() else 0
+
+
 def _owner(entry_id: str) -> str:
     return entry_id.rpartition("-")[0]
 
 
-def _sections_of(article: Article, role: str) -> frozenset[str]:
-    sections = iter_sections(article.sections)
-    return frozenset(section.id for section in sections if section.role == role)
+def _sections_of(article: Article, role: str) -> dict[str, int]:
+    """The ids of the sections of a role, with their order."""
+    sections = (part for part in iter_sections(article.sections) if part.role == role)
+    return {section.id: number for number, section in enumerate(sections)}

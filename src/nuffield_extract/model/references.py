@@ -73,7 +73,7 @@ class Reference:
     """
 
     id: str
-    """Such as `references-1`: the id of its section, and a number; or that of its note."""
+    """Unique in the article, such as `references-1`: the id of its section, and a number."""
 
     text: str
     """The entry as printed."""
@@ -132,7 +132,7 @@ class Reference:
 
 @attrs.frozen(kw_only=True)
 class Note:
-    """A footnote or endnote; one that is a citation is a Reference of the same id too."""
+    """A footnote or endnote."""
 
     id: str
     """Unique in the article, such as `notes-1`: the id of its section, and a number."""

@@ -6,7 +6,7 @@ from nuffield_extract.references.citations.join import join_citations
 from nuffield_extract.references.exact.apply import with_exact, with_own
 from nuffield_extract.references.lists.find import lift_references
 from nuffield_extract.references.merging import merge_references
-from nuffield_extract.references.notes.cited import with_cited_notes
+from nuffield_extract.references.notes.cited import lift_cited_notes
 from nuffield_extract.references.notes.lift import lift_notes
 from nuffield_extract.references.notes.suggested import lift_citation
 from nuffield_extract.references.parsing.entry import parse_entries, parse_entry
@@ -18,12 +18,12 @@ __all__ = [
     "as_reference",
     "join_citations",
     "lift_citation",
+    "lift_cited_notes",
     "lift_notes",
     "lift_references",
     "merge_references",
     "parse_entries",
     "parse_entry",
-    "with_cited_notes",
     "with_exact",
     "with_own",
 ]

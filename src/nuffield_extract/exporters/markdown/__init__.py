@@ -10,6 +10,7 @@ from nuffield_extract.exporters.markdown.front_matter import front_matter
 from nuffield_extract.exporters.markdown.inline import text_paragraph
 from nuffield_extract.model import Item, ItemList, Paragraph, Span
 from nuffield_extract.model.entries import (
+    as_printed,
     loose_notes,
     loose_references,
     section_notes,
@@ -27,6 +28,7 @@ EXTENSION = ".md"
 
 def export(article: Article) -> str:
     """The article as Markdown: a blank line between blocks, a line feed at the end."""
+    article = as_printed(article)
     notes = {note.id: number for number, note in enumerate(article.notes, 1)}
     return joined(_parts(article, notes), notes) + "\n"
 

@@ -53,9 +53,7 @@ def join_citations(
     def join(spans: Run) -> Run:
         return join_text(join_links(spans))
 
-    own = {reference.id for reference in references}
-    joined = [note if note.id in own else _note_with(note, join) for note in notes]
-    return _sections_with(sections, join), tuple(joined)
+    return _sections_with(sections, join), tuple([_note_with(note, join) for note in notes])
 
 
 def _link_joiner(references: Sequence[Reference], places: EntryPlaces) -> Change:

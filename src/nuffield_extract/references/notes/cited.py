@@ -1,4 +1,4 @@
-"""Footnotes that are citations: references of the same id, which their marks cite."""
+"""Footnotes that are citations, as references: their marks cite them, their place stays."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Note, Reference, Section
 
 
-def with_cited_notes(
+def lift_cited_notes(
     sections: Sequence[Section],
     notes: Sequence[Note],
     references: Sequence[Reference],
     page_url: str | None = None,
-) -> tuple[Reference, ...]:
-    """All references of the page, those that stand in notes included, in page order.
+) -> tuple[tuple[Note, ...], tuple[Reference, ...]]:
+    """The notes that are no citations, and all references of the page, in page order.
 
-    A note that is a citation is a reference of the same id too, so that its mark in the text,
-    which carries the id, cites the reference; as a note it keeps all that it says besides.
+    A note that is a citation becomes a reference of the same id, so that its mark in the text,
+    which carries the id, cites the reference; it stands in the section of the notes still.
     """
     host = host_of(page_url)
     spans = {note.id: tuple(_note_spans(note)) for note in notes}
     cited = {name: entry for name, entry in spans.items() if is_citation(entry, host)}
     if not cited:
-        return tuple(references)
+        return tuple(notes), tuple(references)
     order = {section.id: number for number, section in enumerate(iter_sections(sections))}
     found = [*references, *parse_entries(cited.items())]
     found.sort(key=lambda reference: order.get(reference.id.rpartition("-")[0], len(order)))
-    return tuple(found)
+    return tuple([note for note in notes if note.id not in cited]), tuple(found)
 
 
 def _note_spans(note: Note) -> Iterator[Span]:

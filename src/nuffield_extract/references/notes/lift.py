@@ -209,8 +209,8 @@ def _without_mark(first: Paragraph, mark: str) -> Paragraph:
         spans[0] = attrs.evolve(spans[0], text=spans[0].text.lstrip())
         return Paragraph(spans=tuple(spans))
     number = _NUMBER.match(opening.text)
-    if number is None or number["number"] != mark:
-        return first
+    if number is None or number["number"] != mark or is_citation(first.spans):
+        return first  # the text of a reference stays as it is printed
     text = opening.text[number.end() :]
     left = (*([attrs.evolve(opening, text=text)] if text else ()), *spans)
     return Paragraph(spans=left) if left else first
