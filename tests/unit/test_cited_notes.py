@@ -84,3 +84,14 @@ def test_raised_numbers_mark_numbered_notes_where_all_are_raised() -> None:
     assert marks == [("1", all_raised.notes[0].id), ("2", all_raised.references[0].id)]
     exponent = article(f"<p>{WORDS} of ten m<sup>2</sup></p>{notes}")
     assert not any(span.ref for span in article_spans(exponent))
+
+
+def test_a_note_that_leads_to_several_works_is_a_note_and_a_reference() -> None:
+    two = LINKED.replace(
+        CITED, f"{CITED} <a href=https://a.example/1>One</a> <a href=https://b.example/2>Two</a>"
+    )
+    found = article(two)
+    assert [note.id for note in found.notes[1:]] == [found.references[0].id]
+    text = export(found, "markdown")
+    assert text.count("Volunteers on acute wards") == 1
+    assert "https://b.example/2" in text

@@ -206,8 +206,8 @@ def _language(value: Value, _facts: PageFacts) -> str | None:
 def _authors(value: Value, facts: PageFacts) -> tuple[Person, ...]:
     if isinstance(value, str):
         return only_authors(persons([value]), facts.sites)
-    found = (part if isinstance(part, Person) else None for part in value)
-    known = tuple(part for part in found if part)
+    found = [part for part in value if isinstance(part, Person)]
+    known = tuple({part.name: part for part in reversed(found)}.values())[::-1]
     return only_authors(
         known or persons(part for part in value if isinstance(part, str)), facts.sites
     )

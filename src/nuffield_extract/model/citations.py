@@ -62,7 +62,8 @@ def citation_report(article: Article) -> CitationReport:
 
 def _runs(article: Article) -> Iterator[Run]:
     blocks = [block for part in _text_sections(article.sections) for block in part.blocks]
-    blocks += [block for note in article.notes for block in note.blocks]
+    own = {reference.id for reference in article.references}
+    blocks += [block for note in article.notes if note.id not in own for block in note.blocks]
     for block in blocks:
         yield from iter_runs(block)
 

@@ -59,11 +59,14 @@ def as_printed(article: Article) -> Article:
     Of the spans that cite such a reference, the marks of its note alone carry its id.
     """
     order = _sections_of(article, "notes")
-    cited = {entry.id: entry for entry in article.references if _owner(entry.id) in order}
-    if not cited:
+    in_notes = [entry for entry in article.references if _owner(entry.id) in order]
+    if not in_notes:
         return article
+    known = {note.id for note in article.notes}
+    cited = {entry.id: entry for entry in in_notes}
     marks = _marks(article)
-    notes = [*article.notes, *(_as_note(entry, marks.get(entry.id)) for entry in cited.values())]
+    made = (_as_note(entry, marks.get(entry.id)) for entry in in_notes if entry.id not in known)
+    notes = [*article.notes, *made]
 
     def change(span: Span) -> Span:
         is_mark = span.ref not in cited or mark_in(span.text)
@@ -79,15 +82,11 @@ def as_printed(article: Article) -> Article:
 
 def _as_note(reference: Reference, mark: str | None) -> Note:
     number = reference.id.rpartition("-")[2]
-    typed = _TYPED.match(reference.text)
-    is_mark = typed is not None and typed["mark"] == (mark or number)
-    text, url = reference.text[typed.end() if typed and is_mark else 0 :], reference.url
-    linked = next((part for part in (reference.title, url) if part and part in text), None)
-    spans = [Span(text=text)]
-    if linked and url:
-        before, _, after = text.partition(linked)
-        spans = [Span(text=before), Span(text=linked, href=url), Span(text=after)]
-    paragraph = Paragraph(spans=tuple([span for span in spans if span.text]))
+    first, *rest = reference.spans or (Span(text=reference.text),)
+    typed = _TYPED.match(first.text)
+    if typed and typed["mark"] == (mark or number):
+        first = attrs.evolve(first, text=first.text[typed.end() :])
+    paragraph = Paragraph(spans=tuple([span for span in (first, *rest) if span.text]))
     return Note(id=reference.id, mark=mark or number, blocks=(paragraph,))
 
 

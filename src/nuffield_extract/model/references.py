@@ -132,7 +132,7 @@ class Reference:
 
 @attrs.frozen(kw_only=True)
 class Note:
-    """A footnote or endnote."""
+    """A footnote or endnote; one that cites several works is a Reference of the same id too."""
 
     id: str
     """Unique in the article, such as `notes-1`: the id of its section, and a number."""

@@ -53,7 +53,9 @@ def join_citations(
     def join(spans: Run) -> Run:
         return join_text(join_links(spans))
 
-    return _sections_with(sections, join), tuple([_note_with(note, join) for note in notes])
+    own = {reference.id for reference in references}
+    joined = [note if note.id in own else _note_with(note, join) for note in notes]
+    return _sections_with(sections, join), tuple(joined)
 
 
 def _link_joiner(references: Sequence[Reference], places: EntryPlaces) -> Change:
