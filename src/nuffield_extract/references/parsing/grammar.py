@@ -25,14 +25,14 @@ _SMALL = frozenset("of and for the in on to & und für der des de la et y".split
 
 def plain_fields(entry: Printed) -> tuple[FieldSpan, ...]:
     """The fields of a plain author-year entry; none of any other."""
-    year = _YEAR.search(entry.text)
+    year = _YEAR.search(entry.text, entry.begin)
     if year is None or not _are_authors(entry, year.start()):
         return ()
     title = _title(entry, year.end())
     if title is None:
         return ()
     return (
-        FieldSpan(field="authors", start=0, end=year.start()),
+        FieldSpan(field="authors", start=entry.begin, end=year.start()),
         FieldSpan(field="year", start=year.start("year"), end=year.end("year")),
         FieldSpan(field="title", start=title[0], end=title[1]),
     )
@@ -40,7 +40,7 @@ def plain_fields(entry: Printed) -> tuple[FieldSpan, ...]:
 
 def _are_authors(entry: Printed, end: int) -> bool:
     """Whether the text before the year is a plain list of names, or an organisation."""
-    text = entry.text[:end]
+    text = entry.text[entry.begin : end]
     if is_plain_list(text):
         return True
     words = text.split()

@@ -34,6 +34,9 @@ _SERVICES = frozenset(
 """Texts of links that serve the reader of an entry and tell nothing of the work, in lower case."""
 
 _BACK = re.compile(r"[\s^↑↩⤴︎\ufe0e\ufe0f←]*[a-z\d]{0,2}[\s^↑↩⤴︎\ufe0e\ufe0f←.,]*")
+_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))\s*")
+"""The number of an entry, typed by hand."""
+
 _BLANK = re.compile(r"\s*")
 _SIGNAL = re.compile(
     r"(?:see|but see|cf\.|compare|accord|contra|siehe|vgl\.|voir|véase|cfr\.|zie)"
@@ -72,7 +75,7 @@ class Printed:
     """Where back-links, links of services and a signal stand: start and end of each."""
 
     begin: int
-    """Where the citation begins, behind back-links and a signal such as "See also"."""
+    """Where the citation begins, behind back-links, its number, and a signal such as "See also"."""
 
     @property
     def is_marked(self) -> bool:
@@ -87,11 +90,13 @@ def printed(spans: Sequence[Span]) -> Printed:
     text = whole[:LONGEST_ENTRY]
     runs = tuple(takewhile(lambda run: run.start < LONGEST_ENTRY, _runs(lines)))
     asides = [_bracketed(text, run) for run in runs if _is_aside(run)]
-    first = _end_of_asides(text, asides)
-    signal = _SIGNAL.match(text, first)
+    begin = _end_of_asides(text, asides)
+    number = _NUMBER.match(text, begin)  # no aside, for it tells the labeler of the style
+    begin = number.end() if number else begin
+    signal = _SIGNAL.match(text, begin)
     if signal:
         asides.append(signal.span())
-    begin = signal.end() if signal else first
+        begin = signal.end()
     return Printed(whole, lines, text, runs, tuple(asides), begin)
 
 
