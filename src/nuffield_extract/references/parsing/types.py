@@ -18,6 +18,7 @@ _SAYS = {
     "legal_case": r"\d+ U\.S\. \d|\[\d{4}\] (?:EWCA|EWHC|UKSC|UKHL|AC|WLR|QB)\b|F\.\dd \d",
     "patent": r"patent (?:no|application|number)",
 }  # fmt: skip
+_ANY_SAID = re.compile("|".join(_SAYS.values()), re.IGNORECASE)
 _SAID = tuple(
     (kind, re.compile(rf"(?<![^\W\d_])(?:{pattern})", re.IGNORECASE))
     for kind, pattern in _SAYS.items()
@@ -37,7 +38,8 @@ def type_of(fields: Collection[str], around: str, url: str | None) -> str | None
         around: the text of the entry without its title.
         url: where the work is.
     """
-    said = next((kind for kind, pattern in _SAID if pattern.search(around)), None)
+    kinds = _SAID if _ANY_SAID.search(around) else ()
+    said = next((kind for kind, pattern in kinds if pattern.search(around)), None)
     is_article = "container" in fields and (
         not _JOURNAL_MARKS.isdisjoint(fields) or "pages" in fields
     )

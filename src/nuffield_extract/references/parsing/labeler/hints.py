@@ -53,9 +53,13 @@ _DATE = (
     r"|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?\d{4}"
     r"|\d{1,4}[-./]\d{1,2}[-./]\d{1,4})"
 )
+_ACCESS_WORDS = (
+    "accessed retrieved viewed visited abgerufen zugriff consulté consultado consultato"
+    " geraadpleegd"
+).split()
 _ACCESSED = re.compile(
-    r"[\[(]?\b(?:last\s+)?(?:accessed|retrieved|viewed|visited|abgerufen|zugriff|consulté|"
-    rf"consultado|consultato|geraadpleegd)\b(?:\s+(?:on|am|le|el|il|op))?:?\s*{_DATE}[\])]?",
+    rf"[\[(]?\b(?:last\s+)?(?:{'|'.join(_ACCESS_WORDS)})\b(?:\s+(?:on|am|le|el|il|op))?:?\s*"
+    rf"{_DATE}[\])]?",
     re.IGNORECASE,
 )
 _ARCHIVED = re.compile(
@@ -83,7 +87,8 @@ def hints(entry: Printed, tokens: Sequence[Token], italics: str | None) -> Mappi
 
 def accessed(text: str) -> re.Match[str] | None:
     """Where an entry says when its page was read."""
-    return _ACCESSED.search(text)
+    folded = text.lower()
+    return _ACCESSED.search(text) if any(word in folded for word in _ACCESS_WORDS) else None
 
 
 def _all_hints(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
