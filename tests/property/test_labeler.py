@@ -7,11 +7,13 @@ import struct
 import zlib
 from itertools import pairwise, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nuffield_extract.references.parsing.labeler.clauses import clauses
 from nuffield_extract.references.parsing.labeler.decoder import best_path
+from nuffield_extract.references.parsing.labeler.hints import WEIGHTS
 from nuffield_extract.references.parsing.labeler.templates import features, looks
 from nuffield_extract.references.parsing.labeler.tokens import tokenize
 from nuffield_extract.references.parsing.labeler.weights import (
@@ -109,6 +111,15 @@ def test_rows_add_up_label_by_label(rows: dict[str, dict[int, int]], data: st.Da
     nothing = weights.scores(0)
     wanted = [sum(rows.get(name, {}).get(label, 0) for name in names) for label in range(LABELS)]
     assert [score - zero for score, zero in zip(scores, nothing, strict=True)] == wanted
+
+
+@pytest.mark.parametrize("name", WEIGHTS)
+def test_a_hint_moves_the_labels_that_it_names_and_no_other(name: str) -> None:
+    weights = shipped_weights()
+    moved = weights.scores(weights.row(WEIGHTS[name]))
+    nothing = weights.scores(0)
+    changed = sum(one != other for one, other in zip(moved, nothing, strict=True))
+    assert changed == len(WEIGHTS[name])
 
 
 @given(entry_texts())

@@ -52,7 +52,7 @@ _ABBREVIATED = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Co
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
 _INSIDE = re.compile(r"\W*(?:in|dans|en|edited|translated)\b", re.IGNORECASE)
-_PAIR = 2
+_PAIR = 2  # runs
 
 _FIELDS: Mapping[str, FieldName] = {
     "author": "authors", "editor": "editors", "title": "title", "container": "container",
@@ -68,7 +68,7 @@ def field_spans(text: str, labelled: Sequence[Labelled]) -> tuple[FieldSpan, ...
     for run in _with_editors(text, _with_titles(labelled)):
         for span in _spans(text, run):
             first.setdefault(span.field, span)
-    return tuple(sorted(_with_title(first).values(), key=lambda span: span.start))
+    return tuple(sorted(_with_book(first).values(), key=lambda span: span.start))
 
 
 def year_in(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -179,7 +179,7 @@ def _with_titles(labelled: Sequence[Labelled]) -> Sequence[Labelled]:
     return [run._replace(label="title") if run is containers[0] else run for run in labelled]
 
 
-def _with_title(found: Mapping[FieldName, FieldSpan]) -> Mapping[FieldName, FieldSpan]:
+def _with_book(found: Mapping[FieldName, FieldSpan]) -> Mapping[FieldName, FieldSpan]:
     """With the container as title where there is no title and no volume: it is a book."""
     container = found.get("container")
     if container is None or "title" in found or "volume" in found or "issue" in found:

@@ -1,5 +1,6 @@
-"""What each word of an entry is: a linear-chain conditional random field over shipped weights.
+"""What each word of an entry is: a linear-chain model over shipped weights.
 
-Lafferty, McCallum, Pereira: "Conditional random fields" (ICML 2001). The weights are trained by
-`training/train_labeler.py`; reading them and decoding takes this package and nothing else.
+The model is that of conditional random fields (Lafferty, McCallum, Pereira, ICML 2001), its
+weights are trained with margins by `training/train_labeler.py`; reading them and decoding takes
+this package and nothing else.
 """

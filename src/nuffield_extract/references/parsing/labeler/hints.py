@@ -108,7 +108,7 @@ def _all_hints(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, s
 
 
 def _of_markup(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    runs = [run for run in _joined(entry) if not _in_asides(run, entry.asides)]
+    runs = [run for run in entry.runs if not _in_asides(run, entry.asides)]
     linked = [run for run in runs if run.span.href and _is_title_like(run)]
     italics = [run for run in runs if "em" in run.span.marks and run not in linked]
     if sum(run.end - run.start for run in italics) > _MOST * len(entry.text):
@@ -130,10 +130,6 @@ def _of_markup(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, s
             yield from ((n, "short link begins") for n in _within(tokens, run.start, run.end)[:1])
         if "strong" in run.span.marks and run.span.text.strip(" .,()").isdigit():
             yield from ((n, "bold number") for n in _within(tokens, run.start, run.end))
-
-
-def _joined(entry: Printed) -> tuple[Run, ...]:
-    return entry.runs
 
 
 def _plain_behind(tokens: Sequence[Token], run: Run, italics: Sequence[Run]) -> Iterator[int]:

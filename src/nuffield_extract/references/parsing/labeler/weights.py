@@ -87,9 +87,7 @@ class Weights:
         goes_on = {f"I-{field}": number for number, field in enumerate(self.fields, len(begins))}
         numbers = begins | goes_on
         return sum(
-            round(value * self.scale) << _LANE * numbers[label]
-            for label, value in by_label.items()
-            if label in numbers
+            round(value * self.scale) << _LANE * numbers[label] for label, value in by_label.items()
         )
 
     @functools.lru_cache(maxsize=16)  # noqa: B019 - there is one set of weights
