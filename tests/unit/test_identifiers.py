@@ -151,3 +151,17 @@ def test_no_place_is_outside_of_the_text(text: str) -> None:
 @given(st.integers(0, 999_999_999))
 def test_one_check_digit_alone_fits_nine_digits(number: int) -> None:
     assert sum(is_isbn(f"{number:09}{check}") for check in "0123456789X") == 1
+
+
+@pytest.mark.parametrize(
+    ("href", "doi"),
+    [
+        ("/servlet/linkout?dbid=16&doi=10.5555/citing&key=10.5555/cited.2", "10.5555/cited.2"),
+        ("/servlet/linkout?dbid=8&doi=10.5555/citing&key=17008123", None),
+        ("https://x.example/open?doi=10.5555/one&format=pdf", "10.5555/one"),
+    ],
+)
+def test_of_a_link_that_names_the_citing_work_and_the_cited_the_cited_counts(
+    href: str, doi: str | None
+) -> None:
+    assert doi_in(href) == doi

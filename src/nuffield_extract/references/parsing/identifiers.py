@@ -31,6 +31,7 @@ _DOI_PAGE = re.compile(
 _IN_PATH = re.compile(r"https?://", re.IGNORECASE)
 # Characters before a DOI in which the url that holds it begins.
 _URL_WINDOW = 200
+_KEY = "key="
 _RESOLVERS = ("doi.org/", "doi:", "DOI:")
 
 _PUBMED = re.compile(
@@ -124,9 +125,27 @@ def _first(found: Iterator[Located]) -> str | None:
 
 def _dois(text: str) -> Iterator[Located]:
     for match in _DOI.finditer(text):
-        doi = _trimmed(_without_page(text, match))
+        start, found = match.start(), _without_page(text, match)
+        if text[start - 1 : start] == "=":
+            behind, found = _in_query(found)
+            start += behind
+        doi = _trimmed(found)
         if _DOI.fullmatch(doi):
-            yield Located("doi", doi, match.start(), match.start() + len(doi))
+            yield Located("doi", doi, start, start + len(doi))
+
+
+def _in_query(found: str) -> tuple[int, str]:
+    """Where the DOI of the cited work begins in the rest of a query, and what it may be.
+
+    Publishers' links name the citing work first, and the cited one as the key.
+    """
+    first, *others = found.split("&")
+    at = len(first) + 1
+    for part in others:
+        if part.startswith(_KEY):
+            return at + len(_KEY), part[len(_KEY) :]
+        at += len(part) + 1
+    return 0, first
 
 
 def _without_page(text: str, match: re.Match[str]) -> str:
