@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import attrs
@@ -132,11 +133,13 @@ def has_et_al(reference: Reference) -> bool:
 
 def names_of(field: str) -> list[tuple[str, str]]:
     names = split_names(field) if field else []
-    braced = [name.startswith("{") and ", " not in name.rpartition("}")[2] for name in names]
-    return [
-        (from_latex(name), "") if whole else name_parts(name)
-        for name, whole in zip(names, braced, strict=True)
-    ]
+    return [(from_latex(name), "") if is_one_group(name) else name_parts(name) for name in names]
+
+
+def is_one_group(name: str) -> bool:
+    """Whether the brace that opens a name is closed at its end and no earlier."""
+    depths = list(accumulate((char == "{") - (char == "}") for char in name))
+    return name.startswith("{") and depths.index(0) == len(name) - 1
 
 
 def any_of(entry: Mapping[str, str], *names: str) -> str:
