@@ -37,7 +37,6 @@ _BACK = re.compile(r"[\s^↑↩⤴︎\ufe0e\ufe0f←]*[a-z\d]{0,2}[\s^↑↩⤴�
 _NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))\s*")
 """The number of an entry, typed by hand."""
 
-_BLANK = re.compile(r"\s*")
 _SIGNAL = re.compile(
     r"(?:see|but see|cf\.|compare|accord|contra|siehe|vgl\.|voir|véase|cfr\.|zie)"
     r"(?!\s+(?-i:[A-Z]{1,3}),)[,:]?\s+(?:(?:e\.\s?g\.|also|generally|auch|aussi)[,:]?\s+){0,2}",
@@ -110,7 +109,8 @@ def _end_of_asides(text: str, asides: Sequence[tuple[int, int]]) -> int:
     for start, stop in asides:
         if not any(map(str.isalnum, text[end:start])):
             end = stop
-    return _BLANK.match(text, end).end()  # type: ignore[union-attr]
+    rest = text[end:]
+    return end + len(rest) - len(rest.lstrip())
 
 
 def _runs(spans: Sequence[Span]) -> Iterator[Run]:

@@ -95,7 +95,7 @@ def shape_of(word: str) -> str:
     if not word.isalpha():
         return "U"
     if word.isupper():
-        return "X" * min(len(word), _LONG) if len(word) <= 1 else ("XX", "XXX")[len(word) > _LONG]
+        return "X" if len(word) == 1 else ("XX", "XXX")[len(word) > _LONG]
     if word.islower():
         return ("xx", "x")[len(word) > _LONG]
     if word[0].isupper():
