@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nuffield_extract import Article, extract, plain_text
 from nuffield_extract.model.walk import iter_sections
+from timing import takes_less_than
 
 PROSE = "".join(
     f"<p>Ward number {number} of the cottage hospital is swept each evening by two volunteers, who"
@@ -197,10 +196,9 @@ def test_no_text_is_lost_or_doubled(texts: list[str], form: str, heading: str, a
 
 @pytest.mark.parametrize("form", ["paragraphs", "bullets", "breaks", "rows"])
 def test_thousands_of_entries_are_read_in_seconds(form: str) -> None:
-    start = time.perf_counter()
-    found = article(f"<h2>References</h2>{FORMS[form](ENTRIES * 700)}")
-    assert len(found.references) == 2_100
-    assert time.perf_counter() - start < 10
+    page = f"<h2>References</h2>{FORMS[form](ENTRIES * 700)}"
+    assert len(article(page).references) == 2_100
+    assert takes_less_than(10, lambda: article(page))
 
 
 def test_lists_behind_one_another_are_sections_side_by_side() -> None:
@@ -217,7 +215,7 @@ def test_lists_behind_one_another_are_sections_side_by_side() -> None:
 
 
 def test_thousands_of_labels_are_read_in_seconds() -> None:
-    start = time.perf_counter()
-    found = article(f"<p>Sources</p><p>{ENTRIES[1]}</p>" * 1_500 + "<p>Sources</p>" * 1_500)
-    assert time.perf_counter() - start < 10
+    page = f"<p>Sources</p><p>{ENTRIES[1]}</p>" * 1_500 + "<p>Sources</p>" * 1_500
+    assert takes_less_than(10, lambda: article(page))
+    found = article(page)
     assert len(found.references) == len({one.id for one in found.references}) == 1_500

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nuffield_extract import Span
 from nuffield_extract.references.lists.recognition import CITATION, citation_evidence, is_citation
+from timing import takes_less_than
 
 CITATIONS = [
     "Ashdown K, Merrow L (2016) Slow wards, quick wards. J Ward Stud 12(3): 201–219.",
@@ -71,6 +70,4 @@ def test_any_text_is_judged(text: str, citation: str) -> None:
     "text", ["(" * 1_000_000, "A. " * 300_000, "12 A. " * 200_000, "“ " * 500_000, "1" * 1_000_000]
 )
 def test_hostile_text_is_judged_at_once(text: str) -> None:
-    start = time.perf_counter()
-    citation_evidence(spans(text))
-    assert time.perf_counter() - start < 0.5
+    assert takes_less_than(0.5, lambda: citation_evidence(spans(text)))

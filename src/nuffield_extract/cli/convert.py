@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
 from nuffield_extract import api
+from nuffield_extract.cli import options
 from nuffield_extract.cli.output import no_traceback
 from nuffield_extract.cli.run import run
 from nuffield_extract.corpus.plan import Request
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _complete_format(
@@ -78,28 +82,11 @@ Examples:
     type=click.Path(allow_dash=True),
     help="Where the articles go; see above. Without this option, or with -, to standard output.",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Number of pages converted at the same time. The output is the same for every number.",
-)
-@click.option(
-    "--url",
-    metavar="URL",
-    help="Address at which the page was, to complete its links. Only for a single page.",
-)
-@click.option(
-    "--errors",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
-)
+@options.jobs
+@options.url
+@options.errors
 @click.option("--fail-fast", is_flag=True, help="Stop after the first page that fails.")
-@click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
+@options.quiet
 @click.pass_context
 def convert(  # noqa: PLR0913 - one parameter an option
     context: click.Context,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
+from nuffield_extract.cli import options
 from nuffield_extract.cli.output import no_traceback, write_stdout
 from nuffield_extract.cli.run import follow, read_stdin
 from nuffield_extract.corpus import catalogue
@@ -17,6 +17,8 @@ from nuffield_extract.corpus.plan import Request
 from nuffield_extract.references import as_reference
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nuffield_extract.corpus.gathering import ReferencesOf
     from nuffield_extract.model import Article, Reference
 
@@ -91,28 +93,11 @@ Examples:
     is_flag=True,
     help="In place of the references of a page, take the page itself, as a thing to cite.",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Number of pages read at the same time. The output is the same for every number.",
-)
-@click.option(
-    "--url",
-    metavar="URL",
-    help="Address at which the page was, to complete its links. Only for a single page.",
-)
-@click.option(
-    "--errors",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
-)
+@options.jobs
+@options.url
+@options.errors
 @click.option("--fail-fast", is_flag=True, help="Read no more pages after the first that fails.")
-@click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
+@options.quiet
 @click.pass_context
 def references(  # noqa: PLR0913 - one parameter an option
     context: click.Context,

@@ -16,7 +16,7 @@ from nuffield_extract.metadata.agreement import (
     only_authors,
     readings_of,
 )
-from nuffield_extract.metadata.persons import persons
+from nuffield_extract.metadata.persons import each_once, persons
 from nuffield_extract.metadata.titles import site_names, without_site
 from nuffield_extract.model import Claim, Person
 
@@ -206,8 +206,7 @@ def _language(value: Value, _facts: PageFacts) -> str | None:
 def _authors(value: Value, facts: PageFacts) -> tuple[Person, ...]:
     if isinstance(value, str):
         return only_authors(persons([value]), facts.sites)
-    found = [part for part in value if isinstance(part, Person)]
-    known = tuple({part.name: part for part in reversed(found)}.values())[::-1]
+    known = each_once(part for part in value if isinstance(part, Person))
     return only_authors(
         known or persons(part for part in value if isinstance(part, str)), facts.sites
     )

@@ -39,6 +39,11 @@ def person(name: str, url: str | None = None) -> Person:
     return Person(name=name, given=" ".join(words[:start]), family=" ".join(words[start:]), url=url)
 
 
+def each_once(people: Iterable[Person]) -> tuple[Person, ...]:
+    """The persons, each name once."""
+    return tuple({person.name: person for person in people if person.name}.values())
+
+
 def persons(texts: Iterable[str], url: str | None = None) -> tuple[Person, ...]:
     """The persons in texts of one or several names each, every name once.
 

@@ -60,7 +60,7 @@ def _identifiers(work: Identifiers | Reference) -> tuple[str, ...]:
 def _address(page: str) -> str:
     if not page or _OTHER_SCHEME.match(page):
         return ""
-    path, _, query = page[_SCHEME.match(page).end() :].partition("?")  # type: ignore[union-attr]
+    path, _, query = _SCHEME.sub("", page, count=1).partition("?")
     host, slash, rest = path.partition("/")
     path = _DEFAULT_PAGE.sub("", f"{host.lower()}{slash}{unquote(rest)}")
     wanted = [part for part in query.split("&") if part and not part.startswith(_TRACKERS)]

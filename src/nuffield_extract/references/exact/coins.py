@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl
 import attrs
 
 from nuffield_extract.dom import collapse
+from nuffield_extract.metadata.persons import each_once
 from nuffield_extract.model import Person
 from nuffield_extract.references.exact.stated import (
     Stated,
     date_of,
-    each_once,
     first_of,
     inverted,
     page_range,

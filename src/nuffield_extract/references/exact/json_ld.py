@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from nuffield_extract.dom import clean
+from nuffield_extract.metadata.persons import each_once
 from nuffield_extract.model import Person
-from nuffield_extract.references.exact.stated import Stated, date_of, each_once, first_of, year_of
+from nuffield_extract.references.exact.stated import Stated, date_of, first_of, year_of
 from nuffield_extract.references.parsing.identifiers import find_identifiers
 
 if TYPE_CHECKING:

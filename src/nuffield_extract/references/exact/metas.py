@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.dom import clean
+from nuffield_extract.metadata.persons import each_once
 from nuffield_extract.references.exact.stated import (
     Stated,
     date_of,
-    each_once,
     first_of,
     page_range,
     year_of,

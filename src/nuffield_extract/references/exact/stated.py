@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
 
 import attrs
 
 from nuffield_extract.model import Person
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -75,8 +71,3 @@ def inverted(name: str) -> Person:
     if comma and family and given:
         return Person(name=name, family=family, given=given)
     return Person(name=name)
-
-
-def each_once(people: Iterable[Person]) -> tuple[Person, ...]:
-    """The persons, each name once."""
-    return tuple({person.name: person for person in people if person.name}.values())

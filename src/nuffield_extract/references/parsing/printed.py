@@ -76,6 +76,10 @@ class Printed:
     begin: int
     """Where the citation begins, behind back-links, its number, and a signal such as "See also"."""
 
+    def is_aside(self, position: int) -> bool:
+        """Whether the character at a position is of an aside."""
+        return any(start <= position < end for start, end in self.asides)
+
     @property
     def is_marked(self) -> bool:
         """Whether anything in the entry has a link or a look of its own."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from nuffield_extract.model import FieldName
-    from nuffield_extract.references.parsing.printed import Printed, Run
+    from nuffield_extract.references.parsing.printed import Printed
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:)\]}’”']")
 
@@ -42,7 +42,7 @@ def told(
 
 def address_of(entry: Printed, fields: Sequence[FieldSpan]) -> str | None:
     """The link of the title, else the first link, else the first address in the text."""
-    linked = [run for run in entry.runs if run.span.href and not _is_aside(run, entry)]
+    linked = [run for run in entry.runs if run.span.href and not entry.is_aside(run.start)]
     for span in fields:
         if span.field == "title":
             inside = (run for run in linked if run.start < span.end and span.start < run.end)
@@ -53,10 +53,6 @@ def address_of(entry: Printed, fields: Sequence[FieldSpan]) -> str | None:
         return linked[0].span.href
     address = _ADDRESS.search(entry.text)
     return address[0] if address else None
-
-
-def _is_aside(run: Run, entry: Printed) -> bool:
-    return any(start <= run.start < end for start, end in entry.asides)
 
 
 def _sure(text: str) -> Iterator[FieldSpan]:

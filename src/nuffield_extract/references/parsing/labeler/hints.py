@@ -7,11 +7,14 @@ features of the trained model, for its training data has hardly any markup.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from nuffield_extract.references.parsing.labeler.tokens import Token
     from nuffield_extract.references.parsing.printed import Printed, Run
@@ -108,9 +111,9 @@ def _all_hints(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, s
 
 
 def _of_markup(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    runs = [run for run in entry.runs if not _in_asides(run, entry.asides)]
-    linked = [run for run in runs if run.span.href and _is_title_like(run)]
-    italics = [run for run in runs if "em" in run.span.marks and run not in linked]
+    runs = [run for run in entry.runs if not entry.is_aside(run.start)]
+    linked = [run for run in runs if _is_title_link(run)]
+    italics = [run for run in runs if "em" in run.span.marks and not _is_title_link(run)]
     if sum(run.end - run.start for run in italics) > _MOST * len(entry.text):
         italics = []
     has_title = bool(linked) or bool(_QUOTED.search(entry.text))
@@ -126,7 +129,7 @@ def _of_markup(entry: Printed, tokens: Sequence[Token]) -> Iterator[tuple[int, s
             plain = _plain_behind(tokens, linked[0], italics)
             yield from ((n, "plain behind a quoted link") for n in plain)
     for run in runs:
-        if run.span.href and run not in linked and not run.span.text.startswith(_ADDRESS):
+        if run.span.href and not _is_title_link(run) and not run.span.text.startswith(_ADDRESS):
             yield from ((n, "short link begins") for n in _within(tokens, run.start, run.end)[:1])
         if "strong" in run.span.marks and run.span.text.strip(" .,()").isdigit():
             yield from ((n, "bold number") for n in _within(tokens, run.start, run.end))
@@ -139,15 +142,11 @@ def _plain_behind(tokens: Sequence[Token], run: Run, italics: Sequence[Run]) -> 
             yield number
 
 
-def _is_title_like(run: Run) -> bool:
+def _is_title_link(run: Run) -> bool:
     text = run.span.text.strip()
-    if text.startswith(_ADDRESS):
+    if not run.span.href or text.startswith(_ADDRESS):
         return False
     return len(text.split()) >= _TITLE_WORDS or bool(_IN_QUOTES.fullmatch(text))
-
-
-def _in_asides(run: Run, asides: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= run.start and run.end <= end for start, end in asides)
 
 
 def _edges(
@@ -159,8 +158,12 @@ def _edges(
     yield numbers[0], first
     yield from ((number, inside) for number in range(numbers[0] + 1, numbers[-1] + 1))
     words = (n for n in range(numbers[-1] + 1, len(tokens)) if tokens[n].word[0].isalnum())
-    yield from ((number, behind) for number in list(words)[:1])
+    yield from ((number, behind) for number in islice(words, 1))
 
 
-def _within(tokens: Sequence[Token], start: int, end: int) -> list[int]:
-    return [n for n, token in enumerate(tokens) if start <= token.start and token.end <= end]
+def _within(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The numbers of the tokens that lie between two positions."""
+    return range(
+        bisect_left(tokens, start, key=attrgetter("start")),
+        bisect_right(tokens, end, key=attrgetter("end")),
+    )

@@ -61,7 +61,7 @@ def label(entry: Printed, style: ListStyle = NO_STYLE) -> list[Labelled]:
 
 def _tokens(entry: Printed) -> Iterator[Token]:
     for token in tokenize(entry.text):
-        if not any(start <= token.start < end for start, end in entry.asides):
+        if not entry.is_aside(token.start):
             yield token
 
 
