@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 import attrs
 
 from nuffield_extract import dom, exporters, metadata, notices, profiles, references, registry
+from nuffield_extract.bounds import check
 from nuffield_extract.capture import Captured, capture
 from nuffield_extract.content import Content, find, reason_of_absence
-from nuffield_extract.errors import NoContent, UnknownFormat
+from nuffield_extract.errors import NoContent, PageTooDeep, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Code, Section
 from nuffield_extract.model.walk import iter_spans
-from nuffield_extract.options import Options
+from nuffield_extract.options import Limits, Options
 from nuffield_extract.reading import FlowReader, Heading, fold
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def read_page(
 ) -> PageReading:
     """What the stages find on a page. Raises as `extract`."""
     captured = capture(page, charset=charset, max_size=options.limits.bytes)
-    tree = dom.parse(captured.source)
+    tree = _tree(captured.source, options.limits)
     head = metadata.read_head(tree)
     links = Links(_page_url(url, captured, head), head.base)
     profile = _profile((url, links.page_url, head.meta("og:url")), options)
@@ -132,8 +133,11 @@ def parse_reference(fragment: str) -> Reference:
 
     Args:
         fragment: an HTML fragment, or plain text.
+
+    Raises:
+        InputError: the fragment is beyond `Limits`.
     """
-    tree = dom.parse(fragment)
+    tree = _tree(fragment, _DEFAULTS.limits)
     reader = FlowReader(Links(None), (), _DEFAULTS.limits.depth)
     spans = reader.spans(tree.body) if tree.body is not None else ()
     return references.with_own(references.parse_entry(spans, id="reference-1"), tree)
@@ -203,6 +207,16 @@ def _exporter(name: str) -> Exporter:
         raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(formats())}")
     module = importlib.import_module(f"{exporters.__name__}.{name}")
     return cast("Exporter", module)
+
+
+def _tree(source: str | bytes, limits: Limits) -> dom.Tree:
+    """The tree of a page that keeps the limits."""
+    page = source if isinstance(source, bytes) else source.encode("utf-8", "replace")
+    check(page, limits)
+    tree = dom.parse(page)
+    if dom.is_deeper(tree, limits.depth):
+        raise PageTooDeep(f"more than {limits.depth:,} elements nested in one another")
+    return tree
 
 
 def _article(read: PageReading) -> Article:

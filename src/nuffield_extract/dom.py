@@ -7,6 +7,7 @@ much as the parse itself.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ __all__ = [
     "ancestors",
     "clean",
     "collapse",
+    "is_deeper",
     "only_text",
     "parse",
     "select",
@@ -51,6 +53,21 @@ def parse(html: str | bytes) -> Tree:
     except UnicodeEncodeError:  # lone surrogates stand for no character
         assert isinstance(html, str)
         return Tree(html.encode("utf-8", "replace").decode())
+
+
+def is_deeper(tree: Tree, depth: int) -> bool:
+    """Whether elements of a page are nested deeper than so many, its `html` counted.
+
+    The parser's own search for a chain of children is asked, first for a short one, for most pages
+    have none.
+    """
+    lengths = sorted({min(_FEW_LEVELS, depth), depth})
+    return depth < sys.maxsize and all(
+        tree.css_first("html" + ">*" * length) is not None for length in lengths
+    )
+
+
+_FEW_LEVELS = 32
 
 
 def valid_selector(selector: str) -> bool:

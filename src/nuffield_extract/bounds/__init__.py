@@ -1,0 +1,5 @@
+"""What a page would cost the parser, bounded before the parser sees it."""
+
+from nuffield_extract.bounds.check import check
+
+__all__ = ["check"]

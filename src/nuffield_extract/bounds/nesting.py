@@ -1,0 +1,114 @@
+"""One pass over the source: how deep the parser would nest, and how many nodes it would make."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from nuffield_extract.bounds import tokens
+from nuffield_extract.bounds.construction import Construction
+from nuffield_extract.bounds.ends import end
+from nuffield_extract.bounds.tables import RAW_TEXT, UNREAD
+from nuffield_extract.bounds.tokens import ATTRIBUTE, TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nuffield_extract.bounds.open_elements import OpenElements
+
+_DOCTYPE = re.compile(rb"<!doctype([^>]*)>", re.IGNORECASE)
+_DOCTYPE_WINDOW = 1_024  # bytes
+_CDATA = b"<![CDATA["
+
+
+@attrs.define
+class Size:
+    """What the parser makes of a page up to a place, at most."""
+
+    depth: int = 0
+    """Elements in the body that are nested in one another."""
+
+    nodes: int = 0
+    """Elements, comments, declarations, and end tags that end nothing."""
+
+    attributes: int = 0
+    most_attributes: int = 0
+    """Of one element."""
+
+    text: int = 0
+    """Bytes of text, without scripts and style sheets."""
+
+
+def sizes(page: bytes) -> Iterator[Size]:
+    """The size of the page up to each of its tags; one object, which grows."""
+    tree = Construction(ends_paragraphs_before_tables=_ends_paragraphs_before_tables(page))
+    size, elements, position = Size(), tree.open, 0
+    while token := TOKEN.search(page, position):
+        size.text += token.start() - position
+        if elements.has_closed_formatting and token.start() > position:
+            tree.text(is_blank=page[position : token.start()].isspace())
+        position = _place(page, token, tree, size)
+        size.depth, size.nodes = elements.deepest, elements.made
+        yield size
+    size.text += len(page) - position
+    if elements.has_closed_formatting and position < len(page):
+        tree.text(is_blank=page[position:].isspace())
+    size.depth, size.nodes = elements.deepest, elements.made
+    yield size
+
+
+def _place(page: bytes, token: re.Match[bytes], tree: Construction, size: Size) -> int:
+    """Where the page goes on behind a token that is added to the tree."""
+    slash, name, attributes, _ = token.groups()
+    top = tree.open.top
+    if top is not None and top.is_foreign and not top.is_sure:
+        _assume_the_worst(page, token, tree.open)
+    if name is None:
+        tree.open.made += 1
+        return _end_of_other(page, token, tree.open)
+    name = name.lower()
+    if attributes:
+        found = len(ATTRIBUTE.findall(attributes))
+        size.attributes += found
+        size.most_attributes = max(size.most_attributes, found)
+    if slash:
+        end(tree, name)
+    elif tree.start(name, attributes):
+        closed = _end_of_raw_text(page, token.end(), name, tree)
+        if name not in UNREAD:
+            size.text += closed - token.end()
+        return closed
+    return token.end()
+
+
+def _assume_the_worst(page: bytes, token: re.Match[bytes], elements: OpenElements) -> None:
+    """Where it is not sure whether what follows is SVG, raw text may be tags, and tags raw text."""
+    if token[2] is None or token[2].lower() in RAW_TEXT:
+        elements.assume(page.count(b"<", token.end()))
+
+
+def _end_of_raw_text(page: bytes, position: int, name: bytes, tree: Construction) -> int:
+    """Where the end tag of a raw text element ends."""
+    end = tokens.raw_text_end(page, position, name)
+    if end > position:
+        tree.raw_text()
+    closed = TOKEN.match(page, end)
+    return closed.end() if closed else len(page)
+
+
+def _end_of_other(page: bytes, token: re.Match[bytes], elements: OpenElements) -> int:
+    """Where a comment, a declaration or a CDATA section ends."""
+    if token[4]:
+        return tokens.comment_end(page, token.end())
+    top = elements.top
+    if top is not None and top.is_foreign and page.startswith(_CDATA, token.start()):
+        return tokens.cdata_end(page, token.start() + len(_CDATA))
+    return tokens.declaration_end(page, token.end())
+
+
+def _ends_paragraphs_before_tables(page: bytes) -> bool | None:
+    """Whether the page is in no-quirks mode, as far as a short look tells."""
+    doctype = _DOCTYPE.search(page, 0, _DOCTYPE_WINDOW)
+    return True if doctype and doctype[1].strip().lower() == b"html" else None

@@ -1,0 +1,123 @@
+"""The bounds are held against the tree that the parser makes."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nuffield_extract import dom
+from nuffield_extract.bounds.counts import count_reopened
+from nuffield_extract.bounds.nesting import sizes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES = """
+    a annotation-xml b body br button caption col colgroup dd desc div dl dt em font foreignObject
+    form frameset g h1 h2 hr html i iframe img input label li math mi nobr noscript object ol
+    optgroup option p pre rb rp rt rtc ruby script section select span style svg table tbody td
+    template textarea th thead title tr ul xmp
+    """.split()
+ATTRIBUTES = ("", " a=1", " a=2", ' class="x>y"', " class='<b>'", "/", " a=b/", " color=r")
+OTHERS = (
+    "x", " ", "x y", "<!-- a -->", "<!-->", "<!--<div>", "-->", "--!>", "<![CDATA[", "]]>", "<",
+    "</>", "<?x>", "<!x>", "<!---->", "<script><!--<script></script>",
+)  # fmt: skip
+
+tags = st.builds("<{}{}>".format, st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES))
+end_tags = st.builds("</{}>".format, st.sampled_from(NAMES))
+soups = st.lists(tags | end_tags | tags | st.sampled_from(OTHERS), max_size=40).map("".join)
+doctypes = st.sampled_from(["", "<!doctype html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2">'])
+
+
+def random_soups(seed: int) -> Iterator[str]:
+    """Soups of a few names each, so that these meet one another."""
+    chance = random.Random(seed)
+    for _ in range(400):
+        names = chance.sample(NAMES, chance.randint(2, 7))
+        pieces = [
+            f"<{chance.choice(names)}{chance.choice(ATTRIBUTES)}>"
+            if chance.random() < 0.5
+            else f"</{chance.choice(names)}>"
+            if chance.random() < 0.8
+            else chance.choice(OTHERS)
+            for _ in range(chance.randint(4, 60))
+        ]
+        yield chance.choice(["", "<!doctype html>"]) + "".join(pieces)
+
+
+def made(page: str) -> tuple[int, int]:
+    """Depth and number of the elements and comments in the body that the parser makes."""
+    body = dom.parse(page).body
+    below = [] if body is None else [(body, 0)]
+    depth = nodes = 0
+    while below:
+        node, level = below.pop()
+        child = node.first_child
+        while child is not None:
+            if child.is_element_node or child.is_comment_node:
+                nodes, depth = nodes + 1, max(depth, level + child.is_element_node)
+                below.append((child, level + 1))
+            child = child.next
+    return depth, nodes
+
+
+def assert_bounded(page: str) -> None:
+    *_, size = sizes(page.encode())
+    depth, nodes = made(page)
+    assert depth <= size.depth, page
+    assert nodes <= size.nodes, page
+
+
+@given(doctypes, soups)
+def test_no_tree_is_deeper_or_larger_than_its_bounds(doctype: str, soup: str) -> None:
+    assert_bounded(doctype + soup)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_soup_of_a_few_names_is_deeper_or_larger_than_its_bounds(seed: int) -> None:
+    for page in random_soups(seed):
+        assert_bounded(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "depth", "nodes"),
+    [
+        ("<div><div></div></div><div></div>", 2, 3),
+        ("<p>a<p>b<p>c", 1, 3),
+        ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", 4, 6),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", 4, 7),
+        ("<dl><dt>a<dd>b<dt>c<dd>d</dl>", 2, 5),
+        ("<!-- <div><div> --><p>", 1, 2),
+        ("<script>'<div><div>'</script><p>", 1, 2),
+        ("<style><div><div></style><p>", 1, 2),
+        ("<textarea><div><div></textarea><p>", 1, 2),
+        ('<p title="<div><div>">', 1, 1),
+        ("<p title='a > b <div>'>", 1, 1),
+        ("<br><img><input>", 1, 3),
+        ("<svg><path/><path/></svg>", 2, 3),
+        ("<b>a</b><i>b</i>", 1, 2),
+        ("<option>a<option>b", 1, 2),
+        ("<script><!--<script></script><div>--></script><p>", 1, 2),
+    ],
+)
+def test_ordinary_markup_is_counted_exactly(page: str, depth: int, nodes: int) -> None:
+    *_, size = sizes(b"<!doctype html>" + page.encode())
+    assert (size.depth, size.nodes - 1) == (depth, nodes)  # a declaration is a node
+
+
+def test_text_is_what_stands_outside_of_tags_scripts_and_comments() -> None:
+    page = "<title>ab</title><script>xyz</script><style>xyz</style><!-- xyz --><p id=xyz>cde</p>fg"
+    *_, size = sizes(page.encode())
+    assert size.text == len("abcdefg")
+
+
+@given(st.lists(st.sampled_from(["<b a=1>", "<b>", "</b>", "<i x>", "<p>", "</p>", "y"])))
+def test_counting_bounds_what_blocks_open_anew(pieces: list[str]) -> None:
+    page = "".join(pieces)
+    tags = page.count("<")
+    assert made(page)[1] <= tags * (1 + count_reopened(page.encode(), tags, 0))
