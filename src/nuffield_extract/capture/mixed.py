@@ -1,0 +1,47 @@
+"""UTF-8 with stray bytes in it: text pasted from pages of another encoding."""
+
+from __future__ import annotations
+
+import codecs
+
+import attrs
+
+from nuffield_extract.capture.encodings import decode_with
+
+_STRAYS = range(0x80, 0x100)
+_ESCAPED = 0xDC00  # surrogateescape (PEP 383) reads a stray byte as this plus the byte
+_CUT = "\ufffd"
+
+
+@attrs.frozen
+class Mixed:
+    """Text of UTF-8 with stray bytes."""
+
+    text: str
+    """Each stray byte as the character that windows-1252 reads in it."""
+
+    strays: int
+    """Bytes that are no UTF-8; those of a character cut by the page's end are none of them."""
+
+    multibyte: int
+    """Characters beyond ASCII that are UTF-8."""
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether the page is UTF-8 with strays, and not another encoding altogether."""
+        return self.strays <= self.multibyte
+
+
+def read_mixed(raw: bytes) -> Mixed:
+    """What `raw` holds if it is read as UTF-8, and stray bytes as windows-1252."""
+    text, consumed = codecs.utf_8_decode(raw, "surrogateescape", False)  # noqa: FBT003
+    cut = _CUT if consumed < len(raw) else ""
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    strays = 0
+    for byte in _STRAYS:
+        escaped = chr(_ESCAPED + byte)
+        count = text.count(escaped)
+        if count:
+            strays += count
+            text = text.replace(escaped, decode_with(bytes([byte]), "windows-1252"))
+    return Mixed(text + cut, strays, beyond - strays)
