@@ -11,13 +11,14 @@ import attrs
 
 from nuffield_extract.capture import doubts
 from nuffield_extract.capture.declared import read_declared
-from nuffield_extract.capture.detector import likeness
+from nuffield_extract.capture.detector import likeness, sample
 from nuffield_extract.capture.encodings import SINGLE_BYTE, WIDE, decode_with
-from nuffield_extract.capture.mixed import read_mixed
+from nuffield_extract.capture.mixed import is_mostly_utf8, read_mixed
 from nuffield_extract.capture.patterns import byte_order_mark, has_nuls, pattern
 
 if TYPE_CHECKING:
     from nuffield_extract.capture.declared import Claim
+    from nuffield_extract.capture.mixed import Mixed
     from nuffield_extract.model import Notice
     from nuffield_extract.model.article import EncodingSource
 
@@ -49,12 +50,23 @@ def decode(raw: bytes, charset: str | None = None) -> Decoded:
     """
     mark = byte_order_mark(raw)
     if mark is not None:
-        return _read(raw[mark.length :], mark.encoding, "bom", ())
+        return _marked(raw[mark.length :], mark.encoding)
     declared = read_declared(raw, charset)
     found = _by_pattern(raw, declared.claims) or _by_bytes(raw, declared.claims)
     if declared.unknown is None:
         return found
     return attrs.evolve(found, notices=(doubts.unknown(declared.unknown), *found.notices))
+
+
+def _marked(raw: bytes, name: str) -> Decoded:
+    """What stands behind a byte order mark."""
+    if name != "utf-8":
+        return _read(raw, name, "bom", ())
+    try:
+        return Decoded(raw.decode(), name, "bom", utf8=raw)
+    except UnicodeDecodeError:
+        mixed = read_mixed(raw)
+        return Decoded(mixed.text, name, "bom", doubts.of_strays(mixed))
 
 
 def _by_pattern(raw: bytes, claims: tuple[Claim, ...]) -> Decoded | None:
@@ -95,19 +107,28 @@ def _within_utf8(raw: bytes, text: str, claims: tuple[Claim, ...]) -> Decoded:
 
 def _beyond_utf8(raw: bytes, claims: tuple[Claim, ...]) -> Decoded:
     """A page with bytes that are no UTF-8."""
-    others = [claim for claim in claims if claim.name != "utf-8"]
-    if others and others[0] is claims[0]:
-        return _read(raw, others[0].name, others[0].source, doubts.of_likeness(raw, others[0]))
+    first = claims[0] if claims else None
+    if first is not None and first.name != "utf-8" and not is_mostly_utf8(sample(raw)):
+        return _read(raw, first.name, first.source, doubts.of_likeness(raw, first))
     mixed = read_mixed(raw)
     if mixed.is_utf8:
-        source = claims[0].source if claims else "utf-8"
-        return Decoded(mixed.text, "utf-8", source, doubts.of_strays(mixed))
-    if others:
-        found = _read(raw, others[0].name, others[0].source, doubts.of_likeness(raw, others[0]))
+        return _mixed(mixed, first)
+    other = next((claim for claim in claims if claim.name != "utf-8"), None)
+    if other is not None:
+        found = _read(raw, other.name, other.source, doubts.of_likeness(raw, other))
     else:
         found = _guessed(raw)
-    wrong = tuple(doubts.wrong(claim, found.encoding) for claim in claims[:1])
-    return attrs.evolve(found, notices=(*wrong, *found.notices))
+    if first is None or first is other:
+        return found
+    return attrs.evolve(found, notices=(doubts.wrong(first, found.encoding), *found.notices))
+
+
+def _mixed(mixed: Mixed, claim: Claim | None) -> Decoded:
+    """A page of UTF-8 with strays, whatever is claimed of it."""
+    strays = doubts.of_strays(mixed)
+    if claim is None or claim.name == "utf-8":
+        return Decoded(mixed.text, "utf-8", claim.source if claim else "utf-8", strays)
+    return Decoded(mixed.text, "utf-8", "utf-8", (doubts.wrong(claim, "utf-8"), *strays))
 
 
 def _guessed(raw: bytes) -> Decoded:

@@ -8,9 +8,13 @@ import attrs
 
 from nuffield_extract.capture.encodings import decode_with
 
-_STRAYS = range(0x80, 0x100)
+_BEYOND_ASCII = range(0x80, 0x100)
 _ESCAPED = 0xDC00  # surrogateescape (PEP 383) reads a stray byte as this plus the byte
 _CUT = "\ufffd"
+
+# Characters of UTF-8 for each stray byte, above which no other encoding is believed. In pages in
+# those of East Asia there are some six strays to a character that could be UTF-8.
+_MOSTLY = 10
 
 
 @attrs.frozen
@@ -32,16 +36,21 @@ class Mixed:
         return self.strays <= self.multibyte
 
 
+def is_mostly_utf8(some: bytes) -> bool:
+    """Whether a sample of a page is UTF-8 but for very few bytes."""
+    mixed = read_mixed(some)
+    return mixed.multibyte >= _MOSTLY * max(mixed.strays, 1)
+
+
 def read_mixed(raw: bytes) -> Mixed:
     """What `raw` holds if it is read as UTF-8, and stray bytes as windows-1252."""
     text, consumed = codecs.utf_8_decode(raw, "surrogateescape", False)  # noqa: FBT003
     cut = _CUT if consumed < len(raw) else ""
     beyond = len(text) - len(text.encode("ascii", "ignore"))
     strays = 0
-    for byte in _STRAYS:
+    for byte in filter(raw.__contains__, _BEYOND_ASCII):
         escaped = chr(_ESCAPED + byte)
-        count = text.count(escaped)
-        if count:
-            strays += count
+        if escaped in text:
+            strays += text.count(escaped)
             text = text.replace(escaped, decode_with(bytes([byte]), "windows-1252"))
     return Mixed(text + cut, strays, beyond - strays)
