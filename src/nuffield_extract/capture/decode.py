@@ -111,16 +111,17 @@ def _beyond_utf8(raw: bytes, claims: tuple[Claim, ...]) -> Decoded:
     if first is not None and first.name != "utf-8" and not is_mostly_utf8(sample(raw)):
         return _read(raw, first.name, first.source, doubts.of_likeness(raw, first))
     mixed = read_mixed(raw)
+    other = next((claim for claim in claims if claim.name != "utf-8"), None)
     if mixed.is_utf8:
         return _mixed(mixed, first)
-    other = next((claim for claim in claims if claim.name != "utf-8"), None)
     if other is not None:
         found = _read(raw, other.name, other.source, doubts.of_likeness(raw, other))
     else:
         found = _guessed(raw)
-    if first is None or first is other:
-        return found
-    return attrs.evolve(found, notices=(doubts.wrong(first, found.encoding), *found.notices))
+        if found.encoding == FALLBACK and mixed.has_utf8:
+            return _mixed(mixed, first)
+    wrong = [doubts.wrong(claim, found.encoding) for claim in claims[:1] if claim is not other]
+    return attrs.evolve(found, notices=(*wrong, *found.notices))
 
 
 def _mixed(mixed: Mixed, claim: Claim | None) -> Decoded:
