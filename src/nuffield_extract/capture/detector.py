@@ -66,12 +66,13 @@ def likeness(raw: bytes) -> Likeness | None:
 
 
 def sample(raw: bytes) -> bytes:
-    """Texts and tags beyond ASCII, up to some bytes: what is ASCII tells nothing and costs time."""
+    """Texts beyond ASCII, the longest first, for prose tells more than menus; up to some bytes."""
     try:
         raw.decode("ascii")
     except UnicodeDecodeError as beyond:
         pieces = raw[beyond.start : beyond.start + _WINDOW].split(b"<")
-        return b"<".join([piece for piece in pieces if not piece.isascii()])[:_SAMPLE]
+        telling = dict.fromkeys([piece for piece in pieces if not piece.isascii()])
+        return b"<".join(sorted(telling, key=len, reverse=True))[:_SAMPLE]
     return b""
 
 
