@@ -18,6 +18,7 @@ from nuffield_extract.capture.patterns import byte_order_mark, has_nuls, pattern
 
 if TYPE_CHECKING:
     from nuffield_extract.capture.declared import Claim
+    from nuffield_extract.capture.detector import Sample
     from nuffield_extract.capture.mixed import Mixed
     from nuffield_extract.model import Notice
     from nuffield_extract.model.article import EncodingSource
@@ -107,17 +108,18 @@ def _within_utf8(raw: bytes, text: str, claims: tuple[Claim, ...]) -> Decoded:
 
 def _beyond_utf8(raw: bytes, claims: tuple[Claim, ...]) -> Decoded:
     """A page with bytes that are no UTF-8."""
+    some = sample(raw)
     first = claims[0] if claims else None
-    if first is not None and first.name != "utf-8" and not is_mostly_utf8(sample(raw)):
-        return _read(raw, first.name, first.source, doubts.of_likeness(raw, first))
-    mixed = read_mixed(raw)
     other = next((claim for claim in claims if claim.name != "utf-8"), None)
+    if first is not None and first is other and not is_mostly_utf8(some.texts):
+        return _read(raw, first.name, first.source, doubts.of_likeness(some, first))
+    mixed = read_mixed(raw)
     if mixed.is_utf8:
         return _mixed(mixed, first)
     if other is not None:
-        found = _read(raw, other.name, other.source, doubts.of_likeness(raw, other))
+        found = _read(raw, other.name, other.source, doubts.of_likeness(some, other))
     else:
-        found = _guessed(raw)
+        found = _guessed(raw, some)
         if found.encoding == FALLBACK and mixed.has_utf8:
             return _mixed(mixed, first)
     wrong = [doubts.wrong(claim, found.encoding) for claim in claims[:1] if claim is not other]
@@ -132,9 +134,9 @@ def _mixed(mixed: Mixed, claim: Claim | None) -> Decoded:
     return Decoded(mixed.text, "utf-8", "utf-8", (doubts.wrong(claim, "utf-8"), *strays))
 
 
-def _guessed(raw: bytes) -> Decoded:
+def _guessed(raw: bytes, some: Sample) -> Decoded:
     """The last resort."""
-    found = likeness(raw)
+    found = likeness(some)
     if found is None:
         return _read(raw, FALLBACK, "fallback", (doubts.guessed(FALLBACK),))
     return _read(raw, found.encoding, "detected", (doubts.guessed(found.encoding),))

@@ -39,6 +39,17 @@ _COUNTRY_BY_LANGUAGE = {
 
 
 @attrs.frozen
+class Sample:
+    """What a page has to tell of its encoding."""
+
+    texts: bytes
+    """Beyond ASCII, the longest first, for prose tells more than menus; cut at some bytes."""
+
+    language: str | None
+    """As the page says, in lower case."""
+
+
+@attrs.frozen
 class Likeness:
     """What a page looks like."""
 
@@ -53,32 +64,32 @@ class _Detector(Protocol):
     def guess_assess(self, *, tld: bytes | None, allow_utf8: bool) -> tuple[str, bool]: ...
 
 
-def likeness(raw: bytes) -> Likeness | None:
-    """The encoding that a page of bytes beyond ASCII looks like; None without the detector."""
-    new_detector = _detector()
-    if new_detector is None:
-        return None
-    detector = new_detector()
-    detector.feed(sample(raw), last=False)
-    label, is_sure = detector.guess_assess(tld=_country(raw), allow_utf8=False)
-    name = encoding_name(label)
-    return Likeness(name, is_sure) if name else None
-
-
-def sample(raw: bytes) -> bytes:
-    """Texts beyond ASCII, the longest first, for prose tells more than menus; up to some bytes."""
+def sample(raw: bytes) -> Sample:
+    """The sample of a page that has bytes beyond ASCII."""
     try:
         raw.decode("ascii")
     except UnicodeDecodeError as beyond:
         pieces = raw[beyond.start : beyond.start + _WINDOW].split(b"<")
         telling = dict.fromkeys([piece for piece in pieces if not piece.isascii()])
-        return b"<".join(sorted(telling, key=len, reverse=True))[:_SAMPLE]
-    return b""
+        longest_first = sorted(telling, key=len, reverse=True)
+        return Sample(b"<".join(longest_first)[:_SAMPLE], language(raw))
+    return Sample(b"", None)
 
 
-def _country(raw: bytes) -> bytes | None:
-    """The top-level domain of the page's language."""
-    tag = language(raw) or ""
+def likeness(some: Sample) -> Likeness | None:
+    """The encoding that a page looks like; None without the detector."""
+    new_detector = _detector()
+    if new_detector is None:
+        return None
+    detector = new_detector()
+    detector.feed(some.texts, last=False)
+    label, is_sure = detector.guess_assess(tld=_country(some.language or ""), allow_utf8=False)
+    name = encoding_name(label)
+    return Likeness(name, is_sure) if name else None
+
+
+def _country(tag: str) -> bytes | None:
+    """The top-level domain of a language."""
     country = _COUNTRY_BY_LANGUAGE.get(tag) or _COUNTRY_BY_LANGUAGE.get(tag.partition("-")[0])
     return country.encode("ascii") if country else None
 

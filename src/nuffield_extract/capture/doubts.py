@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.capture.detector import likeness, sample
+from nuffield_extract.capture.detector import likeness
 from nuffield_extract.capture.encodings import decode_with, is_refused
 from nuffield_extract.model import Notice
 
 if TYPE_CHECKING:
     from nuffield_extract.capture.declared import Claim
+    from nuffield_extract.capture.detector import Sample
     from nuffield_extract.capture.mixed import Mixed
 
 # What the detector can tell from one another. Of the other encodings it has never seen a page, and
@@ -65,14 +66,13 @@ def of_refused(name: str) -> tuple[Notice, ...]:
     return (_notice("unusual-encoding", f"read as {name}, which browsers refuse"),)
 
 
-def of_likeness(raw: bytes, claim: Claim) -> tuple[Notice, ...]:
+def of_likeness(some: Sample, claim: Claim) -> tuple[Notice, ...]:
     """That the page looks like another encoding than the one declared, which gives other text."""
     expected = claim.name if claim.name in _TOLD_APART else _TAKEN_FOR.get(claim.name)
-    found = likeness(raw) if expected else None
+    found = likeness(some) if expected else None
     if found is None or not found.is_sure or found.encoding == expected:
         return ()
-    some = sample(raw)
-    is_same = decode_with(some, found.encoding) == decode_with(some, claim.name)
+    is_same = decode_with(some.texts, found.encoding) == decode_with(some.texts, claim.name)
     return () if is_same else (doubtful(claim, found.encoding),)
 
 
