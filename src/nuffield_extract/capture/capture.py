@@ -10,7 +10,9 @@ import attrs
 
 from nuffield_extract import registry
 from nuffield_extract.capture import wrappers
+from nuffield_extract.capture.damage import sound
 from nuffield_extract.capture.decode import decode
+from nuffield_extract.capture.patterns import byte_order_mark, pattern
 from nuffield_extract.errors import NotHtml, PageTooLarge
 from nuffield_extract.model import CaptureInfo, Notice
 
@@ -31,7 +33,6 @@ _MAGIC = (
 MAX_CONTROL_SHARE = 0.05
 _SAMPLE = 4_096
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r\x1b"})  # escape: ISO-2022 shifts by it
-_UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 _TAG = re.compile(r"<(?:[a-zA-Z]|!doctype)", re.IGNORECASE)
 
@@ -41,16 +42,16 @@ class Captured:
     """A page's HTML and how it had been saved."""
 
     html: str
-    info: CaptureInfo
-    utf8: bytes | None = None
-    """The page's bytes where they are the UTF-8 of `html`."""
+    utf8: bytes
+    """The same as UTF-8."""
 
+    info: CaptureInfo
     notices: tuple[Notice, ...] = ()
 
     @property
-    def source(self) -> str | bytes:
-        """What is to be parsed: bytes, if possible, which need not be encoded once more."""
-        return self.html if self.utf8 is None else self.utf8
+    def source(self) -> bytes:
+        """What is to be parsed: bytes, which need not be encoded once more."""
+        return self.utf8
 
 
 def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Captured:
@@ -64,7 +65,7 @@ def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Capture
     if len(page) > max_size:
         raise PageTooLarge(f"{len(page)} bytes, the limit is {max_size}")
     if isinstance(page, str):
-        return _unwrap(page, CaptureInfo())
+        return _unwrapped(page, None, CaptureInfo())
     for magic, what in _MAGIC:
         if page.startswith(magic):
             raise NotHtml(f"{what}, not HTML")
@@ -72,53 +73,40 @@ def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Capture
         raise NotHtml("binary data, not HTML")
     decoded = decode(page, charset)
     info = CaptureInfo(encoding=decoded.encoding, encoding_from=decoded.decided_by)
-    captured = _unwrap(decoded.text, info)
-    is_utf8 = decoded.encoding == "utf-8" and decoded.decided_by != "bom"
-    if is_utf8 and captured.html is decoded.text and not captured.notices:
-        return attrs.evolve(captured, utf8=page)
-    return captured
+    captured = _unwrapped(decoded.text, decoded.utf8, info)
+    if not decoded.notices:
+        return captured
+    return attrs.evolve(captured, notices=(*decoded.notices, *captured.notices))
 
 
 def _is_binary(page: bytes) -> bool:
     """Whether the start of a page holds more control characters than any text does."""
     start = page[:_SAMPLE]
-    if start.startswith(_UTF_16_BOMS):
+    if byte_order_mark(start) or pattern(start):
         return False
     controls = len(start) - len(start.translate(None, _CONTROLS))
     return controls > MAX_CONTROL_SHARE * len(start)
 
 
-def _unwrap(text: str, info: CaptureInfo) -> Captured:
+def _unwrapped(text: str, utf8: bytes | None, info: CaptureInfo) -> Captured:
     if not _TAG.search(text):
         raise NotHtml("no markup" if text.strip() else "an empty page")
-    notices = _decoding_notices(text, info)
     found: list[Unwrapped] = []
     for wrapper in _wrappers():
         unwrapped = wrapper.unwrap(text)
         if unwrapped is not None:
             found.append(unwrapped)
             text = unwrapped.html
-    if not found:
-        return Captured(html=text, info=info, notices=notices)
-    info = CaptureInfo(
-        wrapper=found[0].wrapper,
-        encoding=info.encoding,
-        encoding_from=info.encoding_from,
-        source_url=next((one.source_url for one in found if one.source_url), None),
-    )
-    notices += tuple(
-        Notice(code="unwrapped", message=unwrapped.message, where=f"capture:{unwrapped.wrapper}")
-        for unwrapped in found
-    )
-    return Captured(html=text, info=info, notices=notices)
+    if found:
+        source_url = next((one.source_url for one in found if one.source_url), None)
+        info = attrs.evolve(info, wrapper=found[0].wrapper, source_url=source_url)
+    whole = sound(text, None if found else utf8)
+    notices = (*whole.notices, *map(_notice, found))
+    return Captured(html=whole.text, utf8=whole.utf8, info=info, notices=notices)
 
 
-def _decoding_notices(text: str, info: CaptureInfo) -> tuple[Notice, ...]:
-    if info.encoding is None or "\ufffd" not in text:
-        return ()
-    lost = text.count("\ufffd")
-    message = f"{lost} characters are not {info.encoding}, or were lost before the page was saved"
-    return (Notice(code="undecodable", message=message, where="capture"),)
+def _notice(one: Unwrapped) -> Notice:
+    return Notice(code="unwrapped", message=one.message, where=f"capture:{one.wrapper}")
 
 
 @cache

@@ -49,21 +49,41 @@ _SUPERSETS = {
     "x-mac-cyrillic": ("mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
 }
 
+# Encodings that browsers refuse, the one for its rarity, the others for what attackers hide in
+# them. The text that comes out of here is escaped whatever it holds, so they are read.
+_REFUSED = {
+    "utf-32le": ("utf-32-le", "utf-32le"),
+    "utf-32be": ("utf-32-be", "utf-32be"),
+    "iso-2022-kr": ("iso2022_kr", "csiso2022kr iso-2022-kr"),
+    "hz-gb-2312": ("hz", "hz-gb-2312"),
+}
+
 # Labels whose codec in Python is the standard's own.
 _SAME = (
     "ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8"
     " iso-8859-10 iso-8859-13 iso-8859-14 iso-8859-15 iso-8859-16 koi8-r koi8-u windows-1250"
     " windows-1251 windows-1253 windows-1255 windows-1256 windows-1257 windows-1258 euc-jp"
-    " iso-2022-jp"
 )
 
+_OTHERS = {**_SUPERSETS, **_REFUSED, "iso-2022-jp": ("iso2022_jp_ext", "csiso2022jp iso-2022-jp")}
+
 _NAME_BY_LABEL = {
-    label: name for name, (_, labels) in _SUPERSETS.items() for label in labels.split()
+    label: name for name, (_, labels) in _OTHERS.items() for label in labels.split()
 } | {label: label for label in _SAME.split()}
 
-_CODEC_BY_NAME = {name: codec for name, (codec, _) in _SUPERSETS.items()} | {
+_CODEC_BY_NAME = {name: codec for name, (codec, _) in _OTHERS.items()} | {
     label: label for label in _SAME.split()
 }
+
+WIDE = frozenset({"utf-16le", "utf-16be", "utf-32le", "utf-32be"})
+"""Encodings in which ASCII takes more than a byte a character."""
+
+SINGLE_BYTE = frozenset(
+    {"windows-1252", "windows-1254", "windows-874", "x-user-defined", "iso-8859-8-i"}
+    | {"macintosh", "x-mac-cyrillic"}
+    | {name for name in _SAME.split() if name != "euc-jp"}
+)
+"""Encodings in which every byte is a character."""
 
 # Bytes that windows-1252 leaves undefined decode to the control character of the same number.
 _ASCII_END = 0x80
@@ -87,6 +107,11 @@ def encoding_name(label: str) -> str | None:
     except (LookupError, ValueError):
         return None
     return _name_by_codec().get(python_name)
+
+
+def is_refused(name: str) -> bool:
+    """Whether browsers know an encoding, and refuse to read it."""
+    return name in _REFUSED
 
 
 def decode_with(raw: bytes, name: str) -> str:

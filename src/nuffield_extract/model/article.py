@@ -14,7 +14,9 @@ Role = Literal["body", "references", "notes"]
 WrapperName = Literal[
     "none", "mirror-text", "httrack", "saved-from", "wayback", "singlefile", "mhtml", "warc"
 ]
-EncodingSource = Literal["bom", "transport", "meta", "utf-8", "fallback", "text"]
+EncodingSource = Literal[
+    "bom", "transport", "meta", "utf-8", "pattern", "detected", "fallback", "text"
+]
 
 
 @attrs.frozen(kw_only=True)

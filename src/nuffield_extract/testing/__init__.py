@@ -1,4 +1,4 @@
-"""Hypothesis strategies for tests: values of the model, Drupal pages, and tag soup.
+"""Hypothesis strategies for tests: values of the model, Drupal pages, encoded pages, and tag soup.
 
 The only part of the library that imports hypothesis: `pip install nuffield-extract[test]`.
 """
@@ -29,6 +29,7 @@ from nuffield_extract.testing.blocks import (
     urls,
 )
 from nuffield_extract.testing.citations import CitingText, citing_texts
+from nuffield_extract.testing.encodings import EncodedPage, encoded_pages
 from nuffield_extract.testing.entries import entry_fragments, entry_texts
 from nuffield_extract.testing.pages import DrupalPage, drupal_pages
 from nuffield_extract.testing.references import dates, notes, persons, references
@@ -39,6 +40,7 @@ __all__ = [
     "AuthorList",
     "CitingText",
     "DrupalPage",
+    "EncodedPage",
     "WebPage",
     "arbitrary_markup",
     "articles",
@@ -52,6 +54,7 @@ __all__ = [
     "dates",
     "drupal_pages",
     "embeds",
+    "encoded_pages",
     "entry_fragments",
     "entry_texts",
     "figures",
