@@ -76,10 +76,7 @@ def _place(page: bytes, token: re.Match[bytes], tree: Construction, size: Size) 
     if slash:
         end(tree, name)
     elif tree.start(name, attributes):
-        closed = _end_of_raw_text(page, token.end(), name, tree)
-        if name not in UNREAD:
-            size.text += closed - token.end()
-        return closed
+        return _end_of_raw_text(page, token.end(), name, tree, size)
     return token.end()
 
 
@@ -89,9 +86,13 @@ def _assume_the_worst(page: bytes, token: re.Match[bytes], elements: OpenElement
         elements.assume(page.count(b"<", token.end()))
 
 
-def _end_of_raw_text(page: bytes, position: int, name: bytes, tree: Construction) -> int:
-    """Where the end tag of a raw text element ends."""
+def _end_of_raw_text(
+    page: bytes, position: int, name: bytes, tree: Construction, size: Size
+) -> int:
+    """Where the end tag of a raw text element ends, whose text is added."""
     end = tokens.raw_text_end(page, position, name)
+    if name not in UNREAD:
+        size.text += end - position
     if end > position:
         tree.raw_text()
     closed = TOKEN.match(page, end)
