@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 # What a tab says of its panel: the panel's id, or a link to it.
 _TARGETS = ("aria-controls", "data-bs-target", "data-target", "href")
 
+# What may be a panel; table cells, say, are read by their table.
+_PANELS = frozenset(
+    "div section article aside main form fieldset p ul ol dl li dt dd blockquote figure details"
+    " span".split()
+)
+
+# What is read as one text; a panel in it would be no part of the flow.
+_WHOLE = frozenset("pre caption h1 h2 h3 h4 h5 h6".split())
+
 _TOGGLES = '[data-toggle="collapse"], [data-bs-toggle="collapse"], [aria-expanded]'
 
 
@@ -36,9 +45,16 @@ def titled_panels(
         panel = _panel_of(tab, named)
         if panel is None or panel.mem_id in taken:
             continue
-        if not any(part.mem_id in dropped for node in (tab, panel) for part in _up_from(node)):
+        if _is_read(tab, panel, dropped):
             taken.add(panel.mem_id)
             yield tab, panel, partial(_read_panel, tab)
+
+
+def _is_read(tab: Node, panel: Node, dropped: Collection[int]) -> bool:
+    """Whether the flow comes to both, so that the tab's text can stand above the panel."""
+    if panel.tag not in _PANELS or any(part.tag in _WHOLE for part in _up_from(panel)):
+        return False
+    return not any(part.mem_id in dropped for node in (tab, panel) for part in _up_from(node))
 
 
 def _panel_of(tab: Node, named: Mapping[str, Node]) -> Node | None:
@@ -51,8 +67,9 @@ def _panel_of(tab: Node, named: Mapping[str, Node]) -> Node | None:
 def _targets(tab: Node) -> Iterator[str]:
     """The ids that the tab's panel may have."""
     attributes = tab.attributes
-    yield (tab.id or "#").replace("-tab-", "-tabpage-")  # of Drupal's Quick Tabs
-    yield from ((attributes.get(name) or "").rpartition("#")[2] for name in _TARGETS)
+    if "-tab-" in (name := tab.id or ""):  # of Drupal's Quick Tabs
+        yield name.replace("-tab-", "-tabpage-")
+    yield from ((attributes.get(key) or "").rpartition("#")[2] for key in _TARGETS)
 
 
 def _read_panel(tab: Node, node: Node, reader: BlockReader) -> Sequence[Flowing]:
