@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 from fuzz.bounds import bounded
+from fuzz.cover import few, lines_of
 from fuzz.places import FOLDER, TARGETS, inputs
 from fuzz.tokens import dictionary
 
@@ -31,8 +32,8 @@ SECONDS_OF_AN_INPUT = 20
 MEMORY = 2_048
 """Mebibytes beyond which libFuzzer ends."""
 
-CORPUS_FILES, CORPUS_BYTES = 20, 100_000
-"""Of a target in the repository, at most."""
+CORPUS_FILES, CORPUS_LENGTH = 20, 5_000
+"""Of a target in the repository, at most: inputs, and bytes of one."""
 
 
 def main() -> None:
@@ -76,21 +77,19 @@ def fuzz(target: str, minutes: float) -> int:
 
 
 def grow(target: str) -> None:
-    """Writes the corpus: of all inputs known, few that cover what all of them cover."""
-    merged = made(target, "merged")
-    for path in merged.iterdir():
-        path.unlink()
-    seeds = made(target, "seeds")
+    """Writes the corpus: of all inputs known, few that run most lines that all of them run."""
+    shutil.rmtree(made(target, "merged"))
+    merged, seeds = made(target, "merged"), made(target, "seeds")
     write_seeds(target, seeds)
     harness(target, "-merge=1", str(merged), str(seeds), str(made(target, "collected")))
+    check = importlib.import_module(f"fuzz.targets.{target}").check
+    short = [path for path in sorted(merged.iterdir()) if path.stat().st_size <= CORPUS_LENGTH]
+    chosen = few({path: lines_of(check, path.read_bytes()) for path in short}, CORPUS_FILES)
     folder = FOLDER / "corpus" / target
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    size = 0
-    for path in sorted(merged.iterdir(), key=lambda path: path.stat().st_size)[:CORPUS_FILES]:
-        size += path.stat().st_size
-        if size <= CORPUS_BYTES:
-            shutil.copy(path, folder / path.name[:12])
+    for path in chosen:
+        shutil.copy(path, folder / path.name[:12])
 
 
 def harness(target: str, *flags: str) -> int:

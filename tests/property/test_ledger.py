@@ -214,6 +214,13 @@ PARTS = {
     "paragraph-in-inline": "<span>a<p>b</p>c</span><b>d<div>e</div>f</b>",
     "breaks": "a<br><br>b<br>c<hr>d",
     "nested-too-deep": "<ul><li>" * 40 + "deep" + "</li></ul>" * 40,
+    "tab-in-a-player": '<audio><a role="tab" href="#p1">One</a></audio><div id="p1">b</div>',
+    "panel-in-a-player": '<a role="tab" href="#p1">One</a><video><div id="p1">b</div></video>',
+    "panel-in-its-tab": '<a role="tab" href="#p1">One <span id="p1">a</span></a><p>b</p>',
+    "panels-in-the-tab-of-the-other": (
+        '<div role="tab" data-target="#p1">One <div id="p2">a</div></div>'
+        '<div role="tab" data-target="#p2">Two <div id="p1">b</div></div>'
+    ),
     "panel-too-deep": (
         '<ul><li>a<a role="tab" href="#p1">One</a><div>b</div>' * 40 + '<p id="p1">deep</p>'
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, select
+from nuffield_extract.dom import UNSEEN, ancestors, select
 from nuffield_extract.reading.headings import read_title
 from nuffield_extract.reading.reader import BY_PLACE, Heading
 
@@ -40,21 +40,22 @@ def titled_panels(
 ) -> Iterator[tuple[Node, Node, Read]]:
     """Each tab with its panel and the panel's reader, which puts the tab's text above it."""
     named = {node.id or "": node for node in select(root, "[id]")}
+    unread = {*dropped, *(tab.mem_id for tab in tabs)}  # what stands in a tab moves with it
     taken: set[int] = set()
     for tab in tabs:
         panel = _panel_of(tab, named)
         if panel is None or panel.mem_id in taken:
             continue
-        if _is_read(tab, panel, dropped):
+        if panel.tag in _PANELS and _is_read(panel, _WHOLE, unread) and _is_read(tab, (), dropped):
             taken.add(panel.mem_id)
             yield tab, panel, partial(_read_panel, tab)
 
 
-def _is_read(tab: Node, panel: Node, dropped: Collection[int]) -> bool:
-    """Whether the flow comes to both, so that the tab's text can stand above the panel."""
-    if panel.tag not in _PANELS or any(part.tag in _WHOLE for part in _up_from(panel)):
-        return False
-    return not any(part.mem_id in dropped for node in (tab, panel) for part in _up_from(node))
+def _is_read(node: Node, whole: Collection[str], unread: Collection[int]) -> bool:
+    """Whether the flow comes to the node: it is seen, and around it nothing is read otherwise."""
+    return not any(
+        part.tag in UNSEEN or part.tag in whole or part.mem_id in unread for part in _up_from(node)
+    )
 
 
 def _panel_of(tab: Node, named: Mapping[str, Node]) -> Node | None:
