@@ -23,8 +23,10 @@ from fuzz.tokens import dictionary
 WORK = FOLDER / ".work"
 """Inputs that a run collects, and its finds; not kept in the repository."""
 
-LONGEST = 16 * 1024
-"""Bytes of an input."""
+LONGEST = {"reference": 2_048}
+"""Bytes of an input, by target; `LENGTH` of the others. Four times an input is tried as well."""
+
+LENGTH = 16 * 1024
 
 SECONDS_OF_AN_INPUT = 20
 """Of the wall: beyond it libFuzzer takes an input for a hang, and ends."""
@@ -96,7 +98,8 @@ def harness(target: str, *flags: str) -> int:
     """Runs the harness with libFuzzer's flags; its exit code."""
     command = [
         sys.executable, "-m", "fuzz.harness", target, str(made(target, "finds")),
-        f"-dict={dictionary(target)}", f"-max_len={LONGEST}", f"-timeout={SECONDS_OF_AN_INPUT}",
+        f"-dict={dictionary(target)}", f"-max_len={LONGEST.get(target, LENGTH)}",
+        f"-timeout={SECONDS_OF_AN_INPUT}",
         f"-rss_limit_mb={MEMORY}", "-report_slow_units=5", *flags,
     ]  # fmt: skip
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program

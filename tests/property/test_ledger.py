@@ -221,6 +221,9 @@ PARTS = {
         '<div role="tab" data-target="#p1">One <div id="p2">a</div></div>'
         '<div role="tab" data-target="#p2">Two <div id="p1">b</div></div>'
     ),
+    "players-too-deep": (
+        "<ul><li>a<audio>none</audio>" * 40 + "<video src=/v.mp4>none</video><noscript>none"
+    ),
     "panel-too-deep": (
         '<ul><li>a<a role="tab" href="#p1">One</a><div>b</div>' * 40 + '<p id="p1">deep</p>'
     ),

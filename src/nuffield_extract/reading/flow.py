@@ -178,7 +178,7 @@ class FlowReader:
             if key in self._tabs:  # the panel is flattened, its title is not lost
                 self._end(run, found)
                 self._add_text(self.line(self._tabs[key]) or "", None, (), found)
-            return False
+            return tag in UNSEEN
         blocks = read(node, self)
         if run and (blocks or tag not in INLINE):
             self._end(run, found)
