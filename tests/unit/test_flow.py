@@ -390,6 +390,10 @@ def test_a_quotation_has_its_source(html: str, quote: Quote) -> None:
             Code(code="a\n  b", language="php"),
         ),
         ("<pre><div>a\n</div><div>b\n</div></pre>", Code(code="a\nb")),
+        ("<pre>\n\n    a\n  b  \n</pre>", Code(code="    a\n  b  ")),
+        ("<pre><div>    a</div><div>b</div></pre>", Code(code="    a\nb")),
+        ("<div class=language-py><pre>a</pre></div>", Code(code="a", language="py")),
+        ("<div class=language-py><pre class=lang-c>a</pre></div>", Code(code="a", language="c")),
     ],
 )
 def test_code_keeps_its_white_space(html: str, code: Code) -> None:
