@@ -256,8 +256,11 @@ def test_what_a_list_of_references_still_says_cites_nothing() -> None:
 
 def test_a_note_cites_unless_it_is_a_reference_itself() -> None:
     mark = paragraph(Span(text="1", ref="r-1"))
-    notes = (Note(id="n-1", mark="1", blocks=(mark,)), Note(id="r-1", mark="2", blocks=(mark,)))
-    article = Article(notes=notes, references=(Reference(id="r-1", text="Lunt"),))
+    own, other = (
+        Note(id="r-1", mark="2", blocks=(mark, mark)),
+        Note(id="n-1", mark="1", blocks=(mark,)),
+    )
+    article = Article(notes=(own, other), references=(Reference(id="r-1", text="Lunt"),))
     assert [count.times for count in citation_report(article).counts] == [1]
 
 
