@@ -473,6 +473,7 @@ def test_a_frame_of_nothing_is_no_embed(html: str) -> None:
         ("<h3>a<br>b</h3>", [Heading(level=3, text="a b")]),
         ("<h2></h2><h2> &nbsp;</h2>", []),
         ("<h2><p>a</p></h2>", [Heading(level=2, text="a")]),
+        ("<h2><p>a</p><p>b</p></h2>", [Heading(level=2, text="a b")]),
         (
             "<h2>a<img src=/i.png></h2>",
             [Heading(level=2, text="a"), Figure(src="https://www.example.org/i.png")],
