@@ -71,7 +71,15 @@ _FEW_LEVELS = 32
 
 
 def valid_selector(selector: str) -> bool:
-    """Whether the parser understands this CSS selector."""
+    """Whether the parser understands this CSS selector, and may be given others behind it.
+
+    What is left open at its end the parser closes (CSS Syntax 3, 5.4): it would take them in.
+    """
+    is_open = any(_is_understood(f"{selector}{end}") for end in ")]")
+    return _is_understood(selector) and not is_open
+
+
+def _is_understood(selector: str) -> bool:
     try:
         Tree("<p>").css_first(selector)
     except (SelectolaxError, ValueError):

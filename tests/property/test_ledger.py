@@ -119,6 +119,9 @@ PARTS = {
     "list-with-loose-text": "<ul>loose<li>one</li><ul><li>two</li></ul>after<li>three</li></ul>",
     "terms": "<dl>loose<dt>a</dt><dd>b</dd><dd>c</dd><div><dt>d</dt><dd>e</dd></div></dl>",
     "terms-in-deeper-divs": "<dl><div><div><dt>a</dt><dd>b</dd></div></div></dl>",
+    "terms-in-a-dropped-div": (
+        "<dl><dt>a</dt><dd>b</dd><div class=share><dt>c</dt><dd>d</dd></div></dl>"
+    ),
     "terms-without-term": "<dl><dd>a</dd><dt>b</dt></dl>",
     "code": '<pre><code class="language-py">a = 1\n\n  b = 2<br>c</code></pre>',
     "code-with-button": "<pre>a = 1<button>Copy</button></pre>",
@@ -147,6 +150,15 @@ PARTS = {
     ),
     "tab-of-a-dropped-panel": (
         '<a role="tab" href="#p1">One</a><div class="menu"><div id="p1">a</div></div>'
+    ),
+    "tab-of-a-cell": (
+        '<a role="tab" href="#p1">One</a><table><tr><td id="p1">a</td><td>b</td></tr></table>'
+    ),
+    "tab-of-a-part-of-a-heading": '<a role="tab" href="#p1">One</a><h2>a <i id="p1">b</i></h2>',
+    "tab-of-a-part-of-code": '<a role="tab" href="#p1">One</a><pre>a <b id="p1">b</b></pre>',
+    "tab-of-a-break": '<a role="tab" href="#p1">One</a><p>a<br id="p1">b</p>',
+    "tab-with-the-id-of-a-part-of-a-heading": (
+        '<a role="tab" id="t">One</a><p>a</p><h2><i id="t">b</i> c</h2>'
     ),
     "accordion-of-buttons": (
         '<div class="accordion-item"><h2><button data-bs-toggle="collapse">One</button></h2>'
@@ -202,6 +214,19 @@ PARTS = {
     "paragraph-in-inline": "<span>a<p>b</p>c</span><b>d<div>e</div>f</b>",
     "breaks": "a<br><br>b<br>c<hr>d",
     "nested-too-deep": "<ul><li>" * 40 + "deep" + "</li></ul>" * 40,
+    "tab-in-a-player": '<audio><a role="tab" href="#p1">One</a></audio><div id="p1">b</div>',
+    "panel-in-a-player": '<a role="tab" href="#p1">One</a><video><div id="p1">b</div></video>',
+    "panel-in-its-tab": '<a role="tab" href="#p1">One <span id="p1">a</span></a><p>b</p>',
+    "panels-in-the-tab-of-the-other": (
+        '<div role="tab" data-target="#p1">One <div id="p2">a</div></div>'
+        '<div role="tab" data-target="#p2">Two <div id="p1">b</div></div>'
+    ),
+    "players-too-deep": (
+        "<ul><li>a<audio>none</audio>" * 40 + "<video src=/v.mp4>none</video><noscript>none"
+    ),
+    "panel-too-deep": (
+        '<ul><li>a<a role="tab" href="#p1">One</a><div>b</div>' * 40 + '<p id="p1">deep</p>'
+    ),
     "quotes-too-deep": "<blockquote>" * 40 + "deep<footer>x</footer>" + "</blockquote>" * 40,
     "layout-tables-too-deep": "<table><tr><td>" * 40 + "deep" + "</td></tr></table>" * 40,
 }
@@ -360,7 +385,14 @@ def check_article(page: bytes | str) -> None:
 
 CHECKS = (check_whole, check_kept, check_drops)
 
-MOVED = ("figure-of-a-table", "credit-before-caption", "tabs", "quick-tabs", "drupal10-panels")
+MOVED = (
+    "figure-of-a-table",
+    "credit-before-caption",
+    "tabs",
+    "quick-tabs",
+    "panel-too-deep",
+    "drupal10-panels",
+)
 """Parts and fixtures whose captions and tabs stand elsewhere in the article than on the page."""
 
 

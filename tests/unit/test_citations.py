@@ -241,6 +241,38 @@ def test_an_article_without_references_reports_its_links_alone() -> None:
     assert [link.url for link in report.unlisted] == ["https://other.example/z"]
 
 
+def paragraph(*spans: Span) -> Paragraph:
+    return Paragraph(spans=spans)
+
+
+def test_what_a_list_of_references_still_says_cites_nothing() -> None:
+    said = paragraph(Span(text="[1]", ref="r-1"), Span(text="here", href="https://x.example/"))
+    inner = Section(id="books", blocks=(said,))
+    section = Section(id="references", role="references", blocks=(said,), sections=(inner,))
+    article = Article(sections=(section,), references=(Reference(id="r-1", text="Lunt"),))
+    report = citation_report(article)
+    assert ([count.times for count in report.counts], report.unlisted) == ([0], ())
+
+
+def test_a_note_cites_unless_it_is_a_reference_itself() -> None:
+    mark = paragraph(Span(text="1", ref="r-1"))
+    own, other = (
+        Note(id="r-1", mark="2", blocks=(mark, mark)),
+        Note(id="n-1", mark="1", blocks=(mark,)),
+    )
+    article = Article(notes=(own, other), references=(Reference(id="r-1", text="Lunt"),))
+    assert [count.times for count in citation_report(article).counts] == [1]
+
+
+def test_unlisted_links_are_pages_of_others_in_the_order_of_the_page() -> None:
+    own = "https://www.example.org/a"
+    hrefs = (f"{own}#b#c", f"{own}/", own, "mailto:a@b.example", "https://x.example/2", None)
+    first = Section(id="a", blocks=(paragraph(*(Span(text="t", href=href) for href in hrefs)),))
+    second = Section(id="b", blocks=(paragraph(Span(text="u", href="https://x.example/1")),))
+    report = citation_report(Article(url=own, sections=(first, second)))
+    assert [link.url for link in report.unlisted] == ["https://x.example/2", "https://x.example/1"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

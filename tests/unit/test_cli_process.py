@@ -19,7 +19,10 @@ PAGE = "<!DOCTYPE html><title>Café</title><article><h1>Café</h1>{}</article>".
 )
 PROGRAM = (sys.executable, "-m", "nuffield_extract")
 SOURCE = Path(nuffield_extract.__file__).parent.parent
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(SOURCE)}
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join((str(SOURCE), os.environ["PYTHONPATH"])),
+}
 
 needs_dev_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 

@@ -390,6 +390,10 @@ def test_a_quotation_has_its_source(html: str, quote: Quote) -> None:
             Code(code="a\n  b", language="php"),
         ),
         ("<pre><div>a\n</div><div>b\n</div></pre>", Code(code="a\nb")),
+        ("<pre>\n\n    a\n  b  \n</pre>", Code(code="    a\n  b  ")),
+        ("<pre><div>    a</div><div>b</div></pre>", Code(code="    a\nb")),
+        ("<div class=language-py><pre>a</pre></div>", Code(code="a", language="py")),
+        ("<div class=language-py><pre class=lang-c>a</pre></div>", Code(code="a", language="c")),
     ],
 )
 def test_code_keeps_its_white_space(html: str, code: Code) -> None:
@@ -469,6 +473,7 @@ def test_a_frame_of_nothing_is_no_embed(html: str) -> None:
         ("<h3>a<br>b</h3>", [Heading(level=3, text="a b")]),
         ("<h2></h2><h2> &nbsp;</h2>", []),
         ("<h2><p>a</p></h2>", [Heading(level=2, text="a")]),
+        ("<h2><p>a</p><p>b</p></h2>", [Heading(level=2, text="a b")]),
         (
             "<h2>a<img src=/i.png></h2>",
             [Heading(level=2, text="a"), Figure(src="https://www.example.org/i.png")],

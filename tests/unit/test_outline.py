@@ -277,3 +277,10 @@ def test_text_without_spaces_between_words_is_an_article_too() -> None:
 def test_without_cues_all_is_as_in_the_flow(part: type) -> None:
     html = "<img src=/i.png><ul><li>a</li></ul><table><tr><td>a</td><td>b</td></tr></table>"
     assert part in map(type, read(html))
+
+
+def test_the_title_of_a_panel_keeps_its_link_and_id() -> None:
+    title = "<div class=accordion-title id=one><a href=/a>Harbour<br><b>lamps</b></a></div>"
+    assert read(f"<h2>Above</h2>{title}<p>b</p>")[1] == Heading(
+        level=3, text="Harbour lamps", id="one", href="https://www.example.org/a"
+    )

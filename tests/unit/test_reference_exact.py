@@ -148,6 +148,34 @@ def test_json_ld_names_cited_works(json_ld: object) -> None:
     ]
 
 
+def test_json_ld_says_where_a_cited_work_appeared_and_what_identifies_it() -> None:
+    work = {
+        "name": "Slow wards",
+        "author": [{"name": "Kit Ashdown"}, "Lena Merrow", {"name": "Kit Ashdown"}],
+        "isPartOf": {"name": "Journal of Ward Studies"},
+        "publisher": {"@type": "Organization", "name": "Sallow Press"},
+        "dateCreated": "2016-05-03",
+        "url": "https://j.example/slow-wards",
+        "identifier": ["doi:10.5555/jws.1", {"value": "PMID: 10197028"}, "PMC1234567"],
+    }
+    (said,) = read_cited_works({"citation": work})
+    assert (said.container, said.publisher) == ("Journal of Ward Studies", "Sallow Press")
+    assert [person.name for person in said.authors] == ["Kit Ashdown", "Lena Merrow"]
+    assert (said.year, said.date) == (2016, datetime.date(2016, 5, 3))
+    assert (said.doi, said.pmid, said.pmcid) == ("10.5555/jws.1", "10197028", "PMC1234567")
+    assert said.url == "https://j.example/slow-wards"
+
+
+def test_json_ld_may_cite_by_a_text() -> None:
+    texts = [" Ashdown K (2016),  Slow wards. doi:10.5555/jws.1 ", "arXiv:2101.00001", " "]
+    assert [
+        (work.text, work.doi, work.arxiv) for work in read_cited_works({"citation": texts})
+    ] == [
+        ("Ashdown K (2016), Slow wards. doi:10.5555/jws.1", "10.5555/jws.1", None),
+        ("arXiv:2101.00001", None, "2101.00001"),
+    ]
+
+
 @pytest.mark.parametrize("json_ld", [None, 1, "x", [], {"citation": [1, None, ""]}, {"@graph": 3}])
 def test_other_json_ld_names_none(json_ld: object) -> None:
     assert [*read_cited_works(json_ld)] == []

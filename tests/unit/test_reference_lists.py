@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nuffield_extract import Article, extract, plain_text
+from nuffield_extract import Article, Quote, extract, plain_text
 from nuffield_extract.model.walk import iter_sections
 from timing import takes_less_than
 
@@ -127,6 +127,24 @@ def test_a_page_may_have_several_lists() -> None:
 def test_parts_of_a_list_are_lists() -> None:
     parts = f"<h2>References</h2><p>{ENTRIES[0]}</p><h3>Books</h3>{wrapped('p', ENTRIES[1:])}"
     assert texts_of(article(parts)) == ENTRIES
+
+
+def test_a_quotation_with_a_source_is_no_part_of_the_list() -> None:
+    said = f"<blockquote><p>{ENTRIES[1]}</p><footer>Ann Lee</footer></blockquote>"
+    found = article(f"<h2>References</h2><p>{ENTRIES[0]}</p>{said}<p>{ENTRIES[2]}</p>")
+    assert texts_of(found) == [ENTRIES[0], ENTRIES[2]]
+    kept = [block for part in iter_sections(found.sections) for block in part.blocks]
+    assert [block.attribution for block in kept if isinstance(block, Quote)] == ["Ann Lee"]
+
+
+def test_an_item_heads_a_list_of_its_own_only_if_more_than_half_of_that_are_citations() -> None:
+    def one_item(texts: list[str]) -> str:
+        return f"<h2>References</h2><ul><li>On wards<ul>{wrapped('li', texts)}</ul></li></ul>"
+
+    mostly = article(one_item([*ENTRIES[:2], SENTENCES[0]]))
+    assert texts_of(mostly)[:2] == ENTRIES[:2]
+    half = article(one_item([ENTRIES[0], SENTENCES[0]]) + wrapped("p", ENTRIES[1:]))
+    assert ENTRIES[0] not in texts_of(half)
 
 
 def test_lines_that_go_on_belong_to_the_entry_above() -> None:

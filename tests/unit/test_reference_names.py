@@ -33,6 +33,20 @@ def words(text: str) -> Counter[str]:
     return Counter(word for word in found if word not in JOINING)
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("VAN DER BERG J, LUNT P", ["VAN DER BERG|J", "LUNT|P"]),
+        ("LUNT DE, FEN P", ["LUNT|DE", "FEN|P"]),
+        ("Lunt DE, Fen VAN", ["Lunt|DE", "Fen|VAN"]),
+    ],
+)
+def test_particles_in_capitals_are_particles_only_among_capitals(
+    text: str, people: list[str]
+) -> None:
+    assert read(text) == people
+
+
 @given(author_lists())
 def test_a_list_in_any_style_gives_back_its_persons(drawn: AuthorList) -> None:
     found = reference_names(drawn.text).people

@@ -23,7 +23,7 @@ _TABLES: Mapping[str, Collection[str]] = {
     "dates": ("formats",),
 }
 
-_DATE_DIRECTIVES = frozenset("dmYbB")
+_DATE_DIRECTIVES = {"d": "day", "m": "month", "b": "month", "B": "month", "Y": "year"}
 
 
 def read_shipped() -> tuple[Profile, ...]:
@@ -51,7 +51,7 @@ def parse_profile(text: str, *, path: str) -> Profile:
 
     Raises:
         ProfileError: no TOML, an unknown key, a value of the wrong type, a selector that is no
-            CSS, or a date format with an unknown directive.
+            CSS, or a date format that does not name day, month and year once each.
     """
     try:
         data = tomllib.loads(text)
@@ -140,9 +140,12 @@ class _Reader:
     def _formats(self, value: object) -> tuple[str, ...]:
         formats = self._texts("formats", value)
         for text in formats:
-            unknown = {part[:1] for part in text.split("%")[1:]} - _DATE_DIRECTIVES
+            directives = [part[:1] for part in text.split("%")[1:]]
+            unknown = set(directives) - _DATE_DIRECTIVES.keys()
             if unknown:
                 self._fail("formats", f"unknown date directive %{min(unknown)} in {text!r}")
+            if sorted(_DATE_DIRECTIVES[one] for one in directives) != ["day", "month", "year"]:
+                self._fail("formats", f"{text!r} must name day, month and year, each once")
         return formats
 
     def _fail(self, key: str, message: str) -> NoReturn:

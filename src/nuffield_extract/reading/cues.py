@@ -43,6 +43,9 @@ class Cues:
     moved: frozenset[int] = frozenset()
     """Elements whose text is read elsewhere: tabs, for it stands above their panels."""
 
+    tabs: Mapping[int, Node] = attrs.field(factory=dict)
+    """The tab of each panel."""
+
 
 _PANEL_TITLE = (
     r"(?:accordions?|collapsible|expander|faq|faqfield)(?:-[a-z0-9]+)*?-?"
@@ -93,7 +96,8 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
         return Cues(readers)
     titled = [*titled_panels(root, [*tabs.values()], dropped)]
     readers |= {panel.mem_id: read for _, panel, read in titled}
-    return Cues(readers, frozenset(tab.mem_id for tab, _, _ in titled))
+    of_panels = {panel.mem_id: tab for tab, panel, _ in titled}
+    return Cues(readers, frozenset(tab.mem_id for tab in of_panels.values()), of_panels)
 
 
 def _reader_of(name: str | None, tag: str, attributes: Mapping[str, str | None]) -> Read | None:

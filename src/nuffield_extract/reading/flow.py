@@ -54,6 +54,7 @@ class FlowReader:
 
         self._stepped_over = set(dropped)
         self._cued: Mapping[int, Read] = {}
+        self._tabs: Mapping[int, Node] = {}
         self._known = self._stepped_over
         self._max_depth = max_depth
         self._nesting = 0
@@ -62,7 +63,7 @@ class FlowReader:
     def article(self, root: Node) -> list[Flowing]:
         """The blocks and headings of a whole article, with all that its markup only hints at."""
         found = cues(root, self._stepped_over)
-        self._cued = found.readers
+        self._cued, self._tabs = found.readers, found.tabs
         self._stepped_over |= found.moved
         self._known = self._stepped_over | found.readers.keys()
         return outlined(self.flow(root))
@@ -174,7 +175,10 @@ class FlowReader:
             return False
         if self._nesting > MAX_NESTING:
             self.losses["nesting-flattened"] += 1
-            return False
+            if key in self._tabs:  # the panel is flattened, its title is not lost
+                self._end(run, found)
+                self._add_text(self.line(self._tabs[key]) or "", None, (), found)
+            return tag in UNSEEN
         blocks = read(node, self)
         if run and (blocks or tag not in INLINE):
             self._end(run, found)

@@ -37,8 +37,8 @@ def read_list(node: Node, reader: BlockReader) -> Sequence[Flowing]:
 def read_terms(node: Node, reader: BlockReader) -> Sequence[Flowing]:
     """A list with an item for each term and what defines it; of an accordion, its panels."""
     if _ACCORDION in (node.attributes.get("class") or ""):
-        return [part for child in _terms(node) for part in _panel(child, reader)]
-    elements = [(child.tag, reader.element(child)) for child in _terms(node)]
+        return [part for child in _terms(node, reader) for part in _panel(child, reader)]
+    elements = [(child.tag, reader.element(child)) for child in _terms(node, reader)]
     if _is_layout([found for tag, found in elements if tag == "dt"]):
         return [part for _, found in elements for part in found]
     items = tuple(_defined(elements))
@@ -75,10 +75,10 @@ def _defined(elements: Sequence[tuple[str | None, Sequence[Flowing]]]) -> Iterat
         yield item
 
 
-def _terms(node: Node) -> Iterator[Node]:
+def _terms(node: Node, reader: BlockReader) -> Iterator[Node]:
     """The children of a list of terms; those of a `div` around a term and what defines it."""
     for child in _children(node):
-        if child.tag == "div":
+        if child.tag == "div" and not reader.drops(child):
             yield from _children(child)
         else:
             yield child

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, select
+from nuffield_extract.dom import UNSEEN, ancestors, select
 from nuffield_extract.reading.headings import read_title
 from nuffield_extract.reading.reader import BY_PLACE, Heading
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 # What a tab says of its panel: the panel's id, or a link to it.
 _TARGETS = ("aria-controls", "data-bs-target", "data-target", "href")
+
+# What may be a panel; table cells, say, are read by their table.
+_PANELS = frozenset(
+    "div section article aside main form fieldset p ul ol dl li dt dd blockquote figure details"
+    " span".split()
+)
+
+# What is read as one text; a panel in it would be no part of the flow.
+_WHOLE = frozenset("pre caption h1 h2 h3 h4 h5 h6".split())
 
 _TOGGLES = '[data-toggle="collapse"], [data-bs-toggle="collapse"], [aria-expanded]'
 
@@ -31,14 +40,22 @@ def titled_panels(
 ) -> Iterator[tuple[Node, Node, Read]]:
     """Each tab with its panel and the panel's reader, which puts the tab's text above it."""
     named = {node.id or "": node for node in select(root, "[id]")}
+    unread = {*dropped, *(tab.mem_id for tab in tabs)}  # what stands in a tab moves with it
     taken: set[int] = set()
     for tab in tabs:
         panel = _panel_of(tab, named)
         if panel is None or panel.mem_id in taken:
             continue
-        if not any(part.mem_id in dropped for node in (tab, panel) for part in _up_from(node)):
+        if panel.tag in _PANELS and _is_read(panel, _WHOLE, unread) and _is_read(tab, (), dropped):
             taken.add(panel.mem_id)
             yield tab, panel, partial(_read_panel, tab)
+
+
+def _is_read(node: Node, whole: Collection[str], unread: Collection[int]) -> bool:
+    """Whether the flow comes to the node: it is seen, and around it nothing is read otherwise."""
+    return not any(
+        part.tag in UNSEEN or part.tag in whole or part.mem_id in unread for part in _up_from(node)
+    )
 
 
 def _panel_of(tab: Node, named: Mapping[str, Node]) -> Node | None:
@@ -51,8 +68,9 @@ def _panel_of(tab: Node, named: Mapping[str, Node]) -> Node | None:
 def _targets(tab: Node) -> Iterator[str]:
     """The ids that the tab's panel may have."""
     attributes = tab.attributes
-    yield (tab.id or "#").replace("-tab-", "-tabpage-")  # of Drupal's Quick Tabs
-    yield from ((attributes.get(name) or "").rpartition("#")[2] for name in _TARGETS)
+    if "-tab-" in (name := tab.id or ""):  # of Drupal's Quick Tabs
+        yield name.replace("-tab-", "-tabpage-")
+    yield from ((attributes.get(key) or "").rpartition("#")[2] for key in _TARGETS)
 
 
 def _read_panel(tab: Node, node: Node, reader: BlockReader) -> Sequence[Flowing]:

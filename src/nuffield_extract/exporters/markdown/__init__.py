@@ -48,7 +48,7 @@ def _parts(article: Article, notes: Mapping[str, int]) -> Iterator[Part]:
 
 def _section(article: Article, section: Section, notes: Mapping[str, int]) -> Iterator[Part]:
     """The section; its level is the page's, but the first level is the title's alone."""
-    yield _heading(max(2, section.level), _linked(section.heading or "", section.href))
+    yield _heading(min(max(2, section.level), 6), _linked(section.heading or "", section.href))
     yield from section.blocks
     if section.role == "notes":
         yield from _definitions(section_notes(article, section), notes)

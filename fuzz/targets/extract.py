@@ -1,0 +1,38 @@
+"""Bytes of a page: an article that every format can say, or a documented error."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from fuzz import accounts
+from fuzz.places import FIXTURES, cuts
+from nuffield_extract import InputError, NoContent, Options, export, extract, formats, load
+from nuffield_extract.api import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_TAGS = 2_000
+"""Of an input: the parser's own time grows with the square of the depth beyond it."""
+
+
+def check(data: bytes) -> None:
+    """Nothing, for any bytes."""
+    if data.count(b"<") > MOST_TAGS:
+        return
+    try:
+        article = extract(data)
+    except (InputError, NoContent):
+        return
+    accounts.check_kept(read_page(data, url=None, charset=None, options=Options()))
+    for name in formats():
+        export(article, name).encode()
+    assert load(export(article)) == article
+
+
+def seeds() -> Iterator[bytes]:
+    """The pages of the fixtures, and parts of them."""
+    for path in sorted(FIXTURES.glob("*/page.html")):
+        page = path.read_bytes()
+        yield from islice(cuts(page), 12)
