@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nuffield_extract.profiles import Found
 
 _TOPICS = '[class*="field-t"], [rel~="tag"]'
+_ABSTRACT = '[role="doc-abstract"]'  # DPUB-ARIA 1.0
 _TOPIC_FIELD = re.compile(r"field-t(?:opic|ag)|taxonomy-term-reference")
 
 # The values in a Drupal field, beside its label.
@@ -64,6 +65,10 @@ def _usual(
     """What usual marks say of the fields that no profile knows."""
     if not {"title", "published", "authors"} <= known.keys():
         yield from read_opening(tree, links, said)
+    if "standfirst" not in known:
+        abstract = _printed("standfirst", tree.css(_ABSTRACT)[:1], links, "visible")
+        if abstract is not None:
+            yield abstract
     if "topics" not in known and not any(one.field == "topics" for one in said):
         yield from _topics(tree, links)
 
