@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from nuffield_extract.profiles import Found
 
 _TOPICS = '[class*="field-t"], [rel~="tag"]'
-_ABSTRACT = '[role="doc-abstract"]'  # DPUB-ARIA 1.0
 _TOPIC_FIELD = re.compile(r"field-t(?:opic|ag)|taxonomy-term-reference")
+
+# What a profile calls the article and nothing else.
+_WHOLE = "whole:"
 
 # The values in a Drupal field, beside its label.
 _ITEMS = ".field__item, .field-item"
@@ -54,6 +56,8 @@ def read_printed(
         printed = _printed(field, nodes, links, "profile")
         if printed is not None:
             yield printed
+    if any(name.startswith(_WHOLE) for name, _ in found):
+        return  # what the page does not say there, it does not say
     for printed in _usual(tree, links, said, by_field):
         if printed.statement.field not in by_field:
             yield printed
@@ -65,10 +69,6 @@ def _usual(
     """What usual marks say of the fields that no profile knows."""
     if not {"title", "published", "authors"} <= known.keys():
         yield from read_opening(tree, links, said)
-    if "standfirst" not in known:
-        abstract = _printed("standfirst", tree.css(_ABSTRACT)[:1], links, "visible")
-        if abstract is not None:
-            yield abstract
     if "topics" not in known and not any(one.field == "topics" for one in said):
         yield from _topics(tree, links)
 

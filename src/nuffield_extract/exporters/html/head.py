@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # opened from a disk shows no other file.
 POLICY = "default-src 'none'; img-src http: https: data:; base-uri 'none'; form-action 'none'"
 
+# By this name `extract` knows the pages that it can read back (profiles/nuffield-extract.toml).
+GENERATOR = "nuffield-extract"
+
 
 def head(article: Article) -> Markup:
     """The head of the page."""
@@ -23,6 +26,7 @@ def head(article: Article) -> Markup:
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=POLICY),
         element("meta", name="viewport", content="width=device-width"),
+        element("meta", name="generator", content=GENERATOR),
         element("title", text(_line(article.title))),
         _link("canonical", article.url),
         _link("license", article.licence if _is_address(article.licence) else None),
@@ -65,4 +69,5 @@ def _is_address(licence: str | None) -> bool:
 
 
 def _line(title: str | None) -> str:
-    return " ".join((title or "").split())
+    """The title on one line, without bars: there these part it from the name of a site."""
+    return " ".join((title or "").split()).replace(" | ", " – ")

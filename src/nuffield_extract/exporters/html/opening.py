@@ -18,7 +18,7 @@ def header(article: Article) -> Markup:
     """The title with what is printed around it, in the words of schema.org."""
     title, kind = broken(article.title), text(article.kind)
     parts = (
-        element("p", kind) if kind else NOTHING,
+        element("p", kind, itemprop="genre") if kind else NOTHING,
         element("h1", title, itemprop="headline") if title else NOTHING,
         _standfirst(article.standfirst),
         _byline(article.authors),
@@ -39,8 +39,8 @@ def links(label: str, found: Sequence[Link]) -> Markup:
 
 def _link(one: Link) -> Markup:
     shown = linked(text(one.text), one.url)
-    kind = text(f" ({one.kind})") if one.kind else NOTHING
-    return Markup("".join((shown, kind, " " if one.date else "", _time(one.date))))
+    kind = element("span", text(one.kind)) if one.kind else NOTHING
+    return Markup(" ".join(filter(None, (shown, kind, _time(one.date)))))
 
 
 def _standfirst(words: str | None) -> Markup:
