@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,6 +25,23 @@ settings.register_profile(
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "dev")
 )
+
+
+_CONNECT = socket.socket.connect
+
+
+def _refuse(one: socket.socket, address: Any) -> None:
+    if one.family in (socket.AF_INET, socket.AF_INET6):
+        raise RuntimeError(f"a test reached for the network: {address}")
+    _CONNECT(one, address)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """No test speaks to another machine; sockets within this one are left alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", _refuse)
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
