@@ -97,10 +97,18 @@ def _reference(entry: Reference, places: Places) -> Markup:
 
 
 def _coins(entry: Reference) -> Markup:
-    """DOI and address of the work, where only machines are told (ANSI/NISO Z39.88, COinS)."""
+    """What names the work, where only machines are told (ANSI/NISO Z39.88, COinS)."""
     printed = "\n".join((entry.text, *[span.href or "" for span in entry.spans]))
-    named = (("info:doi/", entry.doi), ("", link_target(entry.url)))
-    hidden = [("rft_id", start + name) for start, name in named if name and name not in printed]
+    names = (
+        ("rft_id", "info:doi/", entry.doi),
+        ("rft_id", "", link_target(entry.url)),
+        ("rft_id", "info:pmid/", entry.pmid),
+        ("rft_id", "", entry.pmcid),
+        ("rft_id", "arXiv:", entry.arxiv),
+        ("rft_id", "urn:ISBN:", entry.isbn),
+        ("rft.isbn", "", entry.isbn),
+    )
+    hidden = [(key, start + name) for key, start, name in names if name and name not in printed]
     title = urlencode((("ctx_ver", "Z39.88-2004"), *hidden), errors="replace")
     return element("span", class_="Z3988", title=title) if hidden else NOTHING
 
