@@ -109,7 +109,8 @@ def read_page(
     tree = _tree(captured.source, options.limits)
     head = metadata.read_head(tree)
     links = Links(_page_url(url, captured, head), head.base)
-    profile = _profile((url, links.page_url, head.meta("og:url")), options)
+    urls = (url, links.page_url, head.meta("og:url"))
+    profile = _profile(urls, head.meta("generator"), options)
     found = profile.match(tree) if profile else []
     stated = (*metadata.stated(head), *metadata.stated_by_url(links.page_url))
     printed = tuple(metadata.read_printed(tree, found, links, stated))
@@ -279,11 +280,13 @@ def _page_url(url: str | None, captured: Captured, head: Head) -> str | None:
     return found.partition("#")[0] if found else None
 
 
-def _profile(urls: Iterable[str | None], options: Options) -> Profile | None:
+def _profile(urls: Iterable[str | None], generator: str | None, options: Options) -> Profile | None:
+    """The profile of what wrote the page, or else of the site that it is from."""
     own = (profiles.load_profile(path) for path in options.profiles)
     hosts = [host for host in map(host_of, urls) if host]
     known = (*own, *profiles.shipped_profiles())
-    return next((profile for profile in known if any(map(profile.serves, hosts))), None)
+    made = [profile for profile in known if profile.made_by(generator)]
+    return next(iter(made or [one for one in known if any(map(one.serves, hosts))]), None)
 
 
 def _count_words(text: str) -> int:

@@ -45,7 +45,7 @@ NAMES = sorted({folder.name for folder in FIXTURES.iterdir() if folder.is_dir()}
 WITH_ARTICLE = [name for name in NAMES if (FIXTURES / name / "article.txt").exists()]
 WITHOUT_ARTICLE = [name for name in NAMES if (FIXTURES / name / "error.json").exists()]
 
-GOLDENS = (("article.json", "json"), ("article.md", "markdown"))
+GOLDENS = (("article.json", "json"), ("article.md", "markdown"), ("article.html", "html"))
 """Golden file and the format that it is in."""
 
 PRINTED = ("standfirst", "kind", "citation", "authors", "references", "notes", "published")

@@ -205,6 +205,7 @@ PARTS = {
     "ruby": "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>",
     "math": "<p><math><mi>x</mi><mo>=</mo><mn>1</mn></math></p>",
     "back-link": '<p id="fn1">A note <a href="#fnref1">↩</a></p>',
+    "back-link-by-role": '<p id="n1">A note <a role="doc-backlink" href="#m1">↩</a></p>',
     "hidden-text": '<p>Seen <span class="visually-hidden">unseen</span> seen</p>',
     "labelled-part": "<div><h3>Share</h3><p>Here and there</p></div>",
     "noscript-and-script": "<noscript>none</noscript><script>some()</script><p>text</p>",

@@ -188,12 +188,13 @@ SYNTAX = (
     *("<?", "<![CDATA[", "<a@b.c>", "<https://x>", "https://x.org/a_b*c", "www.x.org/_", "~~~"),
 )
 SAFE_URLS = (
-    *("https://x.org/a b", "https://x.org/<b>", "/a|b`c*d\\e", "#a", "?a=1&copy;", "a\nb"),
-    *("x) onload=alert(1)", 'x" onload="alert(1)', "javascript&colon;alert(1)"),
+    *("https://x.org/a b", "https://x.org/<b>", "/a|b`c*d\\e", "#a", "?a=1&copy;", "a/b:c"),
+    *("x) onload=alert(1)", 'x" onload="alert(1)'),
 )
 UNSAFE_URLS = (
     *("javascript:alert(1)", "java\nscript:alert(1)", " JavaScript:x", "\xa0vbscript:x"),
-    *("data:text/html,<script>alert(1)</script>", "data:image/png;base64,x"),
+    *("data:text/html,<script>alert(1)</script>", "data:image/svg+xml;base64,x"),
+    *("javascript&colon;alert(1)", "file:///etc/passwd", "\\\\host\\share"),
 )
 
 hostile_urls = urls() | st.sampled_from((*SAFE_URLS, *UNSAFE_URLS))

@@ -206,10 +206,19 @@ def test_failing_fast_keeps_what_was_converted_before(jobs: str, saved: Path) ->
 
 
 def test_a_page_whose_file_cannot_be_written_fails_alone(saved: Path) -> None:
-    (saved / ("x" * 250 + ".html")).write_text(page("Long"))
+    (saved / "c.html").write_text(page("Long"))
+    Path("out/c.jsonl").mkdir(parents=True)
     result = convert("saved", "-o", "out/", "-t", "jsonl")
-    assert ".html: OSError: File name too long" in result.stderr
+    assert "c.html: IsADirectoryError: Is a directory" in result.stderr
     assert files("out") == ["2020/b.jsonl", "a.jsonl"]
+
+
+def test_a_page_of_a_long_name_goes_to_a_file_of_a_shorter_one(saved: Path) -> None:
+    (saved / ("x" * 250 + ".html")).write_text(page("Long"))
+    convert("saved", "-o", "out/", "-t", "jsonl")
+    *others, long = files("out")
+    assert others == ["2020/b.jsonl", "a.jsonl"]
+    assert (len(long), long[:200], long[-6:]) == (255, "x" * 200, ".jsonl")
 
 
 def test_names_in_no_encoding_are_kept(saved: Path) -> None:
@@ -238,7 +247,8 @@ def test_names_in_no_encoding_are_kept(saved: Path) -> None:
         (["saved/a.html", "--errors", "saved/a.html"], "one of the inputs"),
         (["saved/a.html", "-o", "x.json", "--errors", "./x.json"], "both"),
         (["saved", "-o", "all.json"], "only jsonl"),
-        (["saved", "-o", "saved/a.html"], "is a file"),
+        (["saved", "-o", "saved/a.html"], "only jsonl"),
+        (["saved", "-o", "saved/a.html/"], "is a file"),
         (["saved/a.html", "-o", "saved/bad.html/a.json"], "is a file"),
         (["saved/a.html", "-o", ""], "empty name"),
         (["saved/a.html", "--errors", "saved"], "saved"),

@@ -51,6 +51,12 @@ def test_a_class_alone_does_not_make_a_match() -> None:
     assert [name for name, node in query.match(page) if node.text() == "out"] == ["second"]
 
 
+def test_what_holds_a_match_is_none() -> None:
+    page = dom.parse("<ul><li><a href=/1>one</a></li></ul>")
+    query = Query({"item": "ul li", "link": "ul li a"})
+    assert [(name, node.tag) for name, node in query.match(page)] == [("item", "li"), ("link", "a")]
+
+
 def test_the_first_of_many_roots_wins() -> None:
     selectors = [f".r{number}" for number in range(12)]
     text = f'[match]\nhosts = ["example.org"]\n[content]\nroots = {selectors}\n'

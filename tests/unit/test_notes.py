@@ -52,6 +52,12 @@ WORD_WITHOUT_NAMES = (
     f'<p>{WORDS}<a href="#_ftn1">[1]</a> and <a href="#_ftn2">[2]</a>.</p><p><a href="#_ftnref1">'
     '[1]</a> First note.</p><p><a href="#_ftnref2">[2]</a> Second note.</p>'
 )
+PUBLISHER = (
+    f'<p>{WORDS}<a id="m1" href="#n1" role="doc-noteref">1</a> and <a id="m2" href="#n2" role='
+    '"doc-noteref">2</a>.</p><section role="doc-endnotes"><ol><li id="n1">First note. <a href="#m1"'
+    ' role="doc-backlink">↩</a></li><li id="n2"><a href="#m2" role="doc-backlink">2</a> Second'
+    " note.</li></ol></section>"
+)
 WORD_FROM_A_FORM = (
     f'<p>{WORDS}<a href="/node/34/edit#_ftn1" name="_ftnref1">[1]</a> and <a'
     ' href="/node/34/edit#_ftn2" name="_ftnref2">[2]</a>.</p><p><a href="/node/34/edit#_ftnref1"'
@@ -74,6 +80,7 @@ STYLES = {
     "word": WORD,
     "word-without-names": WORD_WITHOUT_NAMES,
     "word-from-a-form": WORD_FROM_A_FORM,
+    "publisher": PUBLISHER,
     "wikipedia": WIKIPEDIA,
     "bold-heading": BOLD_HEADING,
     "hand": HAND,

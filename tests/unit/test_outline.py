@@ -201,6 +201,11 @@ def test_an_element_may_be_a_heading_by_its_role(attributes: str, level: int) ->
     assert headings(html) == [(2, "Top"), (level, "Oil")]
 
 
+def test_the_level_that_a_heading_tells_goes_before_that_of_its_tag() -> None:
+    html = f"<h2>Top</h2>{BODY}<h2 aria-level=4>Oil</h2>{BODY}<h2 aria-level=7>Ropes</h2>{BODY}"
+    assert headings(html) == [(2, "Top"), (4, "Oil"), (2, "Ropes")]
+
+
 @pytest.mark.parametrize("tag", ["ul", "ol"])
 def test_a_list_of_parts_with_headings_is_those_parts(tag: str) -> None:
     item = "<li><img src=/i.png><h3>Oil</h3><p>text</p></li>"

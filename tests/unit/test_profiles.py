@@ -33,6 +33,8 @@ BROKEN = {
     "no-toml": ('[match]\nhosts = ["a"\n[x]\n', 3),
     "unclosed-string": ('[match]\nhosts = ["a]\n', 2),
     "no-hosts": ("[match]\nhosts = []\n", 1),
+    "generators-no-list": ('[match]\ngenerators = "a"\n', 2),
+    "bad-whole": ('[match]\nhosts = ["a"]\n[content]\nwhole = ["p", ">>"]\n', 4),
     "hosts-no-list": ('[match]\nhosts = "a"\n', 2),
     "hosts-no-strings": ("[match]\nhosts = [1]\n", 2),
     "unknown-table": ('[match]\nhosts = ["a"]\n\n[extra]\nx = 1\n', 4),
@@ -133,6 +135,43 @@ def test_where_a_profile_finds_nothing_the_page_s_structure_speaks(own: str) -> 
     article = extract(page, url="https://example.org/", options=Options(profiles=(own,)))
     assert article.title == "Other"
     assert WORDS in [block.spans[0].text for block in article.sections[0].blocks]
+
+
+GENERATED = (
+    '<html><head><meta name="generator" content="press 2"><link rel="canonical" '
+    'href="https://www.nuffieldtrust.org.uk/x"></head><body><p class="share">Beside.</p>'
+    f'<main class="c-page-content__main"><p>{WORDS}</p></main>'
+    f'<div class="all"><p class="share">{WORDS}</p><p>Newsletter</p></div></body></html>'
+)
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> str:
+    path = tmp_path / "press.toml"
+    path.write_text(
+        '[match]\ngenerators = ["press 2"]\n[content]\nwhole = [".none", ".all"]\n', "utf-8"
+    )
+    return str(path)
+
+
+def test_what_wrote_a_page_goes_before_the_site_that_it_is_from(press: str) -> None:
+    options = Options(profiles=(press,))
+    article = extract(GENERATED, options=options)
+    assert [block.spans[0].text for block in article.sections[0].blocks] == [WORDS, "Newsletter"]
+    other = extract(GENERATED.replace("press 2", "press 20"), options=options)
+    assert [block.spans[0].text for block in other.sections[0].blocks] == [WORDS]
+
+
+def test_where_a_profile_knows_the_whole_article_nothing_is_guessed(press: str) -> None:
+    page = GENERATED.replace("<main", "<h1>Ropes</h1><p>By Ann Bell, 3 May 2013</p><main")
+    read = extract(page, options=Options(profiles=(press,)))
+    guessed = extract(page.replace("press 2", "a"), url="https://x.example/")
+    assert (read.title, read.authors, read.published) == (None, (), None)
+    assert (guessed.title, len(guessed.authors), str(guessed.published)) == (
+        "Ropes",
+        1,
+        "2013-05-03",
+    )
 
 
 def test_the_shipped_profiles_parse() -> None:

@@ -26,13 +26,31 @@ INTERRUPTED = 130  # as shells report a program that Ctrl-C ended: 128 + SIGINT
 def write_stdout(data: bytes) -> None:
     """Nothing; all of `data` has left the program.
 
+    Pipes and files get the very bytes; a terminal gets none that would steer it.
+
     Raises:
         OSError: it cannot leave: a full disk, a pipe that nobody reads, no standard output.
     """
     if sys.stdout is None:
         raise OSError("standard output is closed")
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(harmless(data) if sys.stdout.isatty() else data)
     sys.stdout.buffer.flush()
+
+
+def harmless(data: bytes) -> bytes:
+    """UTF-8 without what steers a terminal: control characters, and what turns text around.
+
+    Line feeds and tabs stay, and so do joiners, without which some scripts and pictures break.
+    """
+    text = data.decode("utf-8", "replace")
+    if text.isprintable():
+        return data
+    return "".join([char for char in text if not _steers(char)]).encode()
+
+
+def _steers(char: str) -> bool:
+    is_control = unicodedata.category(char) == "Cc" and char not in "\n\t"
+    return is_control or unicodedata.bidirectional(char) in _TURNING
 
 
 def print_text(text: str) -> None:
@@ -94,3 +112,6 @@ def _discard_stdout() -> None:
 
 
 _STEERING = frozenset({"Cc", "Cf"})  # Unicode categories: control, format
+
+# Embeddings, overrides and isolates (Unicode Bidirectional Algorithm, UAX 9, table 4).
+_TURNING = frozenset("LRE RLE LRO RLO PDF LRI RLI FSI PDI".split())

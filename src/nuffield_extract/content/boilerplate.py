@@ -62,6 +62,7 @@ _TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 # Markdown and Wikipedia name the mark's anchor, and the classes they give to the link.
 _BACK_ANCHORS = ("#footnoteref", "#_ftnref", "#_ednref", "#fnref", "#cite_ref")
 _BACK_CLASSES = ("footnote-label", "footnote-backref", "footnotes__item-backlink")
+_BACK_ROLE = "doc-backlink"  # DPUB-ARIA 1.0
 
 
 def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
@@ -91,6 +92,8 @@ def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
 def is_back_link(node: Node) -> bool:
     """Whether a link inside the page leads from a note back to its mark."""
     attributes = node.attributes
+    if attributes.get("role") == _BACK_ROLE:
+        return True
     classes = (attributes.get("class") or "").split()
     return (attributes.get("href") or "").startswith(_BACK_ANCHORS) or any(
         name in classes for name in _BACK_CLASSES

@@ -70,7 +70,10 @@ def find(tree: Tree, found: Sequence[Found], printed: Iterable[tuple[str, Node]]
         NoContent: the page has no body.
     """
     stated = [Drop(f"metadata:{field}", node) for field, node in printed]
-    root = _profile_root(found)
+    whole = _profile_root(found, "whole")
+    if whole is not None:
+        return _content(whole, "profile", [*stated, *_profile_drops(found)], is_article=True)
+    root = _profile_root(found, "root")
     if root is not None:
         page = weigh(root)
         ruled = _ruled(page, page.survey.regions[0])
@@ -163,10 +166,13 @@ def drops(tree: Tree, content: Content) -> Iterator[Drop]:
             yield Drop(_rule_outside(node), node)
 
 
-def _profile_root(found: Sequence[Found]) -> Node | None:
-    """The first node of the profile's first selector that found one."""
-    roots = [(name, node) for name, node in found if name.startswith("root:")]
-    first = min(roots, key=lambda root: int(root[0].removeprefix("root:")), default=None)
+def _profile_root(found: Sequence[Found], kind: str) -> Node | None:
+    """The first node of the profile's first selector of a kind that found one.
+
+    `root` holds the article; `whole` holds nothing else, so that no rule is asked.
+    """
+    roots = [(name, node) for name, node in found if name.startswith(f"{kind}:")]
+    first = min(roots, key=lambda root: int(root[0].partition(":")[2]), default=None)
     return first[1] if first else None
 
 

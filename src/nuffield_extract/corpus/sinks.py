@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import shutil
 from collections import Counter
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from nuffield_extract.corpus.file_names import safe_path, shortened
 from nuffield_extract.corpus.refusals import UnusableTarget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePosixPath
 
 
 def encoded(text: str) -> bytes:
@@ -55,18 +56,19 @@ def target_paths(names: Sequence[str], folder: Path, extension: str) -> tuple[Pa
     """The file of each page, in the order of `names`, always below `folder`.
 
     The tree is kept: `a/page.html` goes to `a/page.json`. Pages that would meet keep their own
-    extension as well: `page.htm.json` and `page.html.json`.
+    extension as well: `page.htm.json` and `page.html.json`. Names that no file may have are
+    escaped, too long ones cut (`file_names`).
 
     Raises:
         UnusableTarget: two names stand for the same file even so.
     """
-    full = {name: _below(name) for name in names}
+    full = {name: safe_path(name) for name in names}
     chosen = {name: path.with_suffix("") for name, path in full.items()}
     while clashes := [name for name in _clashing(chosen) if chosen[name] != full[name]]:
         chosen.update((name, full[name]) for name in clashes)
     if clashes := _clashing(chosen):
         raise UnusableTarget(f"{clashes[0]} and {clashes[1]} would go to the same file")
-    return tuple(folder / f"{chosen[name]}{extension}" for name in names)
+    return tuple(folder / shortened(chosen[name], extension) for name in names)
 
 
 def refuse_inputs(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
@@ -117,18 +119,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
 def _clashing(chosen: Mapping[str, PurePosixPath]) -> list[str]:
     pages = Counter(chosen.values())
     return [name for name, path in chosen.items() if pages[path] > 1]
-
-
-def _below(name: str) -> PurePosixPath:
-    parts = [_safe(part) for part in name.split("/") if part not in {"", "."}]
-    return PurePosixPath(*parts) if parts else PurePosixPath("page")
-
-
-def _safe(part: str) -> str:
-    safe = part.replace("\\", "%5C").replace("\0", "%00")
-    return _SAFE.get(safe) or _DRIVE.sub(r"\1%3A", safe)
-
-
-# Parts that lead out of a folder, or that programs take for something else.
-_SAFE = {"..": "%2E%2E", "-": "stdin"}
-_DRIVE = re.compile(r"^([A-Za-z]):")

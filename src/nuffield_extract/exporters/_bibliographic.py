@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nuffield_extract.exporters._addresses import link_target
+
 if TYPE_CHECKING:
     from nuffield_extract.model import Reference
 
@@ -31,6 +33,11 @@ _UNSEEN: dict[int, str | None] = {
     **dict.fromkeys((*range(9), *range(14, 28), *range(127, 133), *range(134, 160))),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+
+
+def web_address(reference: Reference) -> str:
+    """The address of the work, where it is one that readers of the format may make a link of."""
+    return one_line(link_target(reference.url))
 
 
 def page_parts(pages: str | None) -> tuple[str, ...]:

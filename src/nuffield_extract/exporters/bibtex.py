@@ -9,6 +9,7 @@ from nuffield_extract.exporters._bibliographic import (
     one_line,
     page_parts,
     untitled_text,
+    web_address,
 )
 from nuffield_extract.exporters._keys import citation_keys
 from nuffield_extract.exporters._latex import latex_title, names_part, to_latex, verbatim
@@ -69,6 +70,7 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield "day", str(day.day) if day else ""
     for name, field in _VERBATIM.items():
         yield name, verbatim(one_line(getattr(reference, field)))
+    yield "url", verbatim(web_address(reference))
     yield "archiveprefix", "arXiv" if reference.arxiv else ""
     yield "urldate", reference.accessed.isoformat() if reference.accessed else ""
     yield "note", to_latex(untitled_text(reference))
@@ -139,7 +141,6 @@ _VERBATIM = {
     "pmcid": "pmcid",
     "eprint": "arxiv",
     "isbn": "isbn",
-    "url": "url",
 }
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

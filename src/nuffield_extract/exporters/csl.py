@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from nuffield_extract.exporters._bibliographic import one_line, printed_authors, untitled_text
+from nuffield_extract.exporters._bibliographic import (
+    one_line,
+    printed_authors,
+    untitled_text,
+    web_address,
+)
 from nuffield_extract.exporters._keys import citation_keys
 
 if TYPE_CHECKING:
@@ -42,6 +47,7 @@ def _item(key: str, reference: Reference) -> dict[str, Any]:
         "editor": _names(reference.editors),
         "issued": _issued(reference),
         **texts,
+        "URL": web_address(reference),
         "archive": "arXiv" if arxiv else "",
         "archive_location": arxiv,
         "accessed": _date(reference.accessed),
@@ -91,7 +97,6 @@ _TEXTS = {
     "PMID": "pmid",
     "PMCID": "pmcid",
     "ISBN": "isbn",
-    "URL": "url",
 }
 
 _TYPES = frozenset(

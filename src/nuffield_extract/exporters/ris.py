@@ -9,6 +9,7 @@ from nuffield_extract.exporters._bibliographic import (
     page_parts,
     printed_authors,
     untitled_text,
+    web_address,
 )
 from nuffield_extract.exporters._keys import citation_keys
 
@@ -51,6 +52,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from (("AU", _name(person)) for person in reference.authors)
     yield from ((editors, _name(person)) for person in reference.editors)
     yield from ((tag, one_line(getattr(reference, field))) for tag, field in _TEXTS.items())
+    yield "UR", web_address(reference)
     yield from _pages(reference)
     yield "PY", "" if reference.year is None else f"{reference.year:04}"
     yield "DA", _date(reference.date)
@@ -89,7 +91,6 @@ _TEXTS = {
     "AN": "pmid",
     "C2": "pmcid",
     "SN": "isbn",
-    "UR": "url",
 }
 """Tags, and the fields that they are filled from."""
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _TOPICS = '[class*="field-t"], [rel~="tag"]'
 _TOPIC_FIELD = re.compile(r"field-t(?:opic|ag)|taxonomy-term-reference")
 
+# What a profile calls the article and nothing else.
+_WHOLE = "whole:"
+
 # The values in a Drupal field, beside its label.
 _ITEMS = ".field__item, .field-item"
 
@@ -53,6 +56,8 @@ def read_printed(
         printed = _printed(field, nodes, links, "profile")
         if printed is not None:
             yield printed
+    if any(name.startswith(_WHOLE) for name, _ in found):
+        return  # what the page does not say there, it does not say
     for printed in _usual(tree, links, said, by_field):
         if printed.statement.field not in by_field:
             yield printed

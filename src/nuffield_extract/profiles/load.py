@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 _TABLES: Mapping[str, Collection[str]] = {
-    "match": ("hosts",),
-    "content": ("scope", "roots", "drop"),
+    "match": ("hosts", "generators"),
+    "content": ("scope", "roots", "whole", "drop"),
     "fields": FIELDS,
     "related": ("item", "link", "kind", "date"),
     "downloads": ("item", "link", "kind", "date"),
@@ -77,12 +77,14 @@ class _Reader:
         for name, table in data.items():
             self._check_keys(name, table)
         content = data.get("content", {})
-        hosts = self._texts("hosts", data.get("match", {}).get("hosts", []))
-        if not hosts:
+        match = data.get("match", {})
+        hosts, generators = (self._texts(key, match.get(key, [])) for key in _TABLES["match"])
+        if not hosts and not generators:
             self._fail("match", "a profile needs [match] hosts")
         return Profile(
             name=Path(self._path).stem,
             hosts=hosts,
+            generators=generators,
             scope=self._selector("scope", content["scope"]) if "scope" in content else None,
             selectors=tuple(self._all_selectors(data, content)),
             date_formats=self._formats(data.get("dates", {}).get("formats", [])),
@@ -91,8 +93,9 @@ class _Reader:
     def _all_selectors(
         self, data: dict[str, Any], content: dict[str, Any]
     ) -> Iterator[tuple[str, str]]:
-        for number, root in enumerate(self._texts("roots", content.get("roots", []))):
-            yield f"root:{number}", self._selector("roots", root)
+        for key, kind in (("roots", "root"), ("whole", "whole")):
+            for number, root in enumerate(self._texts(key, content.get(key, []))):
+                yield f"{kind}:{number}", self._selector(key, root)
         yield from self._named("drop", content.get("drop", {}))
         yield from self._named("field", data.get("fields", {}))
         for name in CARDS:

@@ -47,6 +47,12 @@ class Query:
             for word in (node.attributes.get("class") or "").split():
                 names += self._by_class.get(word, ())
             if len(names) > 1:
-                names = [name for name in names if node.css_matches(self._selectors[name])]
+                names = [name for name in names if _matches(node, self._selectors[name])]
             found += [(name, node) for name in names]
         return found
+
+
+def _matches(node: Node, selector: str) -> bool:
+    """Whether a selector matches the node itself: `css_matches` is true of what is in it too."""
+    first = node.css_first(selector)
+    return first is not None and first.mem_id == node.mem_id

@@ -27,8 +27,11 @@ class Profile:
     hosts: tuple[str, ...]
     """Hosts of the site; a host stands for its subdomains too."""
 
+    generators: tuple[str, ...] = ()
+    """Programs that write pages of this kind, as `<meta name="generator">` names them."""
+
     selectors: tuple[tuple[str, str], ...] = ()
-    """Name and CSS selector: `scope`, `root:N`, `drop:RULE`, `field:FIELD`, `related:PART`, ..."""
+    """Name and CSS selector: `root:N`, `whole:N`, `drop:RULE`, `field:FIELD`, ..."""
 
     date_formats: tuple[str, ...] = ()
     """As in `strptime`; they are looked for inside the printed text."""
@@ -45,6 +48,10 @@ class Profile:
     def serves(self, host: str) -> bool:
         """Whether pages of this host are the profile's."""
         return any(host == own or host.endswith(f".{own}") for own in self.hosts)
+
+    def made_by(self, generator: str | None) -> bool:
+        """Whether pages by this program are the profile's."""
+        return generator in self.generators
 
     def match(self, tree: Tree) -> list[Found]:
         """All nodes of the page that the profile names, in page order."""

@@ -55,7 +55,12 @@ def _read_blocks(node: Node, reader: BlockReader) -> list[Flowing]:
 
 
 def _heading(node: Node, text: str, href: str | None) -> Heading:
-    return Heading(level=LEVELS[node.tag or ""], text=text, id=node.id, href=href)
+    return Heading(level=_level(node) or LEVELS[node.tag or ""], text=text, id=node.id, href=href)
+
+
+def _level(node: Node) -> int | None:
+    """The level that `aria-level` gives, which goes before the tag's (WAI-ARIA 1.2)."""
+    return LEVELS.get(f"h{node.attributes.get('aria-level')}")
 
 
 def read_title(node: Node, reader: BlockReader) -> Sequence[Flowing]:
@@ -74,7 +79,7 @@ def read_title(node: Node, reader: BlockReader) -> Sequence[Flowing]:
 
 def read_named_heading(node: Node, reader: BlockReader) -> Sequence[Flowing]:
     """The heading that the element's role says it is, of the level that it names."""
-    level = LEVELS.get(f"h{node.attributes.get('aria-level')}", BY_PLACE)
+    level = _level(node) or BY_PLACE
     found = read_title(node, reader)
     return [
         attrs.evolve(part, level=part.level or level) if isinstance(part, Heading) else part

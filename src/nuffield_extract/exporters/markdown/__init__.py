@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nuffield_extract.exporters._addresses import link_target
 from nuffield_extract.exporters.markdown.blocks import definition, joined
-from nuffield_extract.exporters.markdown.escape import destination, escaped_heading, is_safe
+from nuffield_extract.exporters.markdown.escape import destination, escaped_heading
 from nuffield_extract.exporters.markdown.front_matter import front_matter
 from nuffield_extract.exporters.markdown.inline import text_paragraph
 from nuffield_extract.model import Item, ItemList, Paragraph, Span
@@ -64,7 +65,7 @@ def _heading(level: int, line: str) -> str:
 
 def _linked(heading: str, href: str | None) -> str:
     """The heading on one line, linked where it leads somewhere."""
-    line, target = escaped_heading(heading), destination(href)
+    line, target = escaped_heading(heading), destination(link_target(href))
     return f"[{line}]({target})" if line and target else line
 
 
@@ -82,8 +83,8 @@ def _entry(reference: Reference) -> Iterator[Span]:
     if any(span.href for span in reference.spans):
         yield from reference.spans
         return
-    text, url = reference.text, reference.url
-    if not url or not is_safe(url):
+    text, url = reference.text, link_target(reference.url)
+    if not url:
         yield Span(text=text)
         return
     linked = next((part for part in (reference.title, url) if part and part in text), None)

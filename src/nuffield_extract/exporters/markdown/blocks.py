@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 import attrs
 
+from nuffield_extract.exporters._addresses import image_source, link_target
 from nuffield_extract.exporters.markdown.escape import destination, escaped_line, fenced
 from nuffield_extract.exporters.markdown.inline import paragraph, text_paragraph
 from nuffield_extract.exporters.markdown.table import table
@@ -123,10 +124,10 @@ def _item(blocks: Iterable[Block], notes: Mapping[str, int]) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    target = destination(figure.src)
+    target = destination(image_source(figure.src))
     alt = figure.alt or ""
     image = f"![{escaped_line(alt)}]({target})" if target else text_paragraph(alt, "em")
-    link = destination(figure.href)
+    link = destination(link_target(figure.href))
     if link and image:
         image = f"[{image}]({link})"
     below = text_paragraph("\n".join(filter(None, (figure.caption, figure.credit))))

@@ -52,20 +52,10 @@ def fenced(code: str, language: str | None) -> str:
 
 
 def destination(url: str | None) -> str | None:
-    """The url as the target of a link; None where there is none that is safe to follow."""
-    if url is None or not is_safe(url):
+    """An address that may stand there as the target of a link or an image; None for none."""
+    if url is None:
         return None
-    quoted = "".join(map(_quoted, url.strip()))
-    return f"<{_ENTITY.sub('&amp;', quoted)}>"
-
-
-def is_safe(url: str) -> bool:
-    """Whether this is a url, and none that runs code or carries a file.
-
-    Browsers read past some white space and control characters; here none counts.
-    """
-    seen = "".join([char for char in url if char.isprintable() and char != " "])
-    return bool(seen) and not _UNSAFE.match(seen)
+    return f"<{_ENTITY.sub('&amp;', ''.join(map(_quoted, url)))}>"
 
 
 def autolink(url: str) -> str | None:
@@ -102,6 +92,5 @@ _LINE_START = re.compile(
 _NOT_LANGUAGE = re.compile(r"[^\w+#.-]")
 _BACKTICKS = re.compile("`+")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
-_UNSAFE = re.compile(r"(?:javascript|vbscript|data|blob):", re.IGNORECASE)
 _QUOTED = ' ()<>\\`|"'
 _PLAIN_URL = re.compile(r"https?://(?!\S*xn--)[A-Za-z0-9/._~?#=+,;:@!$'*&-]+")

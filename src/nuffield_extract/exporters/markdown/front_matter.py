@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from nuffield_extract.exporters.markdown.escape import is_safe
+from nuffield_extract.exporters._addresses import image_source, link_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ def front_matter(article: Article) -> str:
 def _lines(article: Article) -> Iterator[str]:
     for name in _FIELDS:
         value = getattr(article, name)
-        if value and (name not in _URLS or is_safe(value)):
+        if value and (name not in _URLS or _URLS[name](value)):
             yield f"{name}: {_scalar(value)}"
     if article.authors:
         yield "authors:"
@@ -38,7 +39,7 @@ def _lines(article: Article) -> Iterator[str]:
 
 def _author(author: Person) -> Iterator[str]:
     yield f"  - name: {_scalar(author.name)}"
-    if author.url and is_safe(author.url):
+    if author.url and link_target(author.url):
         yield f"    url: {_scalar(author.url)}"
 
 
@@ -46,7 +47,12 @@ def _scalar(value: str | date) -> str:
     """The value as every version of YAML reads it: a plain date, or a string in double quotes."""
     if isinstance(value, date):
         return value.isoformat()
-    return "".join(map(_visible, json.dumps(value, ensure_ascii=False)))
+    written = "".join(map(_visible, json.dumps(value, ensure_ascii=False)))
+    return _ACTIVE.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _visible(char: str) -> str:
@@ -60,4 +66,7 @@ _FIELDS = (
     *("title", "standfirst", "kind", "site", "url", "published", "modified"),
     *("language", "licence", "image"),
 )
-_URLS = frozenset(("url", "image"))
+# What renderers that do not know front matter would take for a tag or the end of a link's text.
+_ACTIVE = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(\[:])")
+
+_URLS = {"url": link_target, "image": image_source}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from nuffield_extract.exporters._addresses import link_target
 from nuffield_extract.exporters.markdown.escape import (
     autolink,
     code_span,
     destination,
     escaped,
     guarded,
-    is_safe,
 )
 from nuffield_extract.exporters.markdown.pieces import Piece, apart, emphasised, joined
 from nuffield_extract.model import Span
@@ -60,8 +60,7 @@ def _look(span: Span, notes: Mapping[str, int]) -> Span:
     """What shows of the span but its text: that it marks a note, or its marks and safe link."""
     if span.ref in notes:
         return Span(text="", ref=span.ref)
-    href = span.href if span.href and is_safe(span.href) else None
-    return Span(text="", href=href, marks=span.marks)
+    return Span(text="", href=link_target(span.href), marks=span.marks)
 
 
 def _pieces(href: str | None, spans: tuple[Span, ...], notes: Mapping[str, int]) -> Iterator[Piece]:

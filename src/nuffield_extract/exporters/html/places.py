@@ -1,0 +1,59 @@
+"""The places of a page that its own links lead to: references, notes and their marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nuffield_extract.exporters._addresses import link_target
+from nuffield_extract.links import inner_name
+from nuffield_extract.model.walk import article_spans
+
+if TYPE_CHECKING:
+    from nuffield_extract.model import Article, Span
+
+
+class Places:
+    """Gives each id of a page once, and says where the links of its text lead."""
+
+    def __init__(self, article: Article) -> None:
+        self._url = article.url
+        self._notes = {note.id for note in article.notes}
+        self._references = {reference.id for reference in article.references}
+        self._cited = {span.ref for span in article_spans(article) if span.text}
+        self._given: set[str] = set()
+
+    def once(self, name: str) -> str | None:
+        """The name as an id, white space in it as hyphens; None where it is given already."""
+        found = _anchor(name)
+        if not found or found in self._given:
+            return None
+        self._given.add(found)
+        return found
+
+    def href(self, span: Span) -> str | None:
+        """Where a span leads: to a page, else to what it cites; None where it leads nowhere."""
+        own = f"#{_anchor(span.ref)}" if span.ref and self.role(span) else None
+        is_inner = own and (inner_name(span.href, self._url) or span.ref in self._notes)
+        return own if is_inner else link_target(span.href) or own
+
+    def role(self, span: Span) -> str | None:
+        """What the span is to what it cites (DPUB-ARIA 1.0); None where it cites nothing."""
+        if span.ref in self._notes:
+            return "doc-noteref"
+        return "doc-biblioref" if span.ref in self._references else None
+
+    def mark(self, span: Span) -> str | None:
+        """The id of the first mark of a note; None for all others."""
+        return self.once(_mark_of(span.ref)) if span.ref in self._notes and span.ref else None
+
+    def back(self, note_id: str) -> str | None:
+        """Where the way back from a note leads; None where no mark leads to it."""
+        return f"#{_anchor(_mark_of(note_id))}" if note_id in self._cited else None
+
+
+def _mark_of(note_id: str) -> str:
+    return f"ref-{note_id}"
+
+
+def _anchor(name: str) -> str:
+    return "-".join(name.split())
