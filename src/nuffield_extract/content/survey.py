@@ -64,6 +64,9 @@ class Region:
     titles: int = 0
     """Headings that are links."""
 
+    opening: str = ""
+    """The first text in it, without what boilerplate around it says."""
+
     @property
     def density(self) -> float:
         """Share of its characters that stand in links."""
@@ -139,7 +142,9 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
             continue
         tag = node.tag or ""
         if tag == "-text":
-            length = _length((node.text_content or "").strip())
+            said = (node.text_content or "").strip()
+            here.opening = here.opening or said
+            length = _length(said)
             text += length
             linked += length * in_link
         elif tag in INLINE:
@@ -165,15 +170,6 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
     return Survey(regions, passed_over)
 
 
-def first_text(region: Region) -> str:
-    """The first text that is seen in a region."""
-    for node in region.node.traverse(include_text=True):
-        text = (node.text_content or "").strip() if node.tag == "-text" else ""
-        if text and node.parent is not None and node.parent.tag not in UNSEEN:
-            return text
-    return ""
-
-
 def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begins
     node: Node, tag: str, parent: Region, index: int, start: int, cleared: Container[int]
 ) -> Region:
@@ -194,6 +190,7 @@ def _length(text: str) -> int:
 
 def _close(region: Region, outer: Region, end: int) -> None:
     region.end = end
+    outer.opening = outer.opening or region.opening
     outer.text += region.text
     outer.linked += region.linked
     outer.prose += region.prose

@@ -66,6 +66,8 @@ _TAB_LINKS = 'a[href*="#"]'
 
 _CUED = "[class], [role]"  # of cued elements hardly any has neither; each further part costs
 _TAB_TOGGLES = ("tab", "pill")
+_LONGEST_CLASS = 2_000  # characters: what is longer is no name, and would be kept in the cache
+_MOST_TABS = 1_000  # more on one page open nothing that anybody wrote
 
 _WORDS = re.compile(
     r"(?<![^\s-])(?:"
@@ -82,8 +84,8 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
     for node in root.css(_CUED):
         attributes = node.attributes
         classes = attributes.get("class")
-        name = _name_of(classes) if classes else None
-        if name == "tabs":
+        name = _name_of(classes[:_LONGEST_CLASS]) if classes else None
+        if name == "tabs" and len(tabs) < _MOST_TABS:
             tabs |= {link.mem_id: link for link in node.css(_TAB_LINKS)}
         elif name is None and _is_tab(attributes):
             tabs[node.mem_id] = node
@@ -91,7 +93,7 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
             readers[node.mem_id] = read
     if not tabs:
         return Cues(readers)
-    titled = [*titled_panels(root, [*tabs.values()], dropped)]
+    titled = [*titled_panels(root, [*tabs.values()][:_MOST_TABS], dropped)]
     readers |= {panel.mem_id: read for _, panel, read in titled}
     return Cues(readers, frozenset(tab.mem_id for tab, _, _ in titled))
 
