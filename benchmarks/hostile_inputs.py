@@ -40,7 +40,8 @@ class Hostile(NamedTuple):
 
 def page(body: str, head: str = "<title>Bridges</title>") -> str:
     """A page with this head and, behind a paragraph of prose, this body."""
-    return f"<!DOCTYPE html><html><head>{head}</head><body><article>{_BODY}{body}</article></body></html>"
+    start = f"<!DOCTYPE html><html><head>{head}</head><body><article>{_BODY}"
+    return f"{start}{body}</article></body></html>"
 
 
 def headed(head: str) -> str:
@@ -162,9 +163,8 @@ def _settings(size: int) -> str:
 
 def _settings_json(size: int) -> str:
     inner = '{"path":' * size + "1" + "}" * size
-    return headed(
-        f"<script type='application/json' data-drupal-selector='drupal-settings-json'>{inner}</script>"
-    )
+    kind = "type='application/json' data-drupal-selector='drupal-settings-json'"
+    return headed(f"<script {kind}>{inner}</script>")
 
 
 def _base_and_links(size: int) -> str:
@@ -174,7 +174,9 @@ def _base_and_links(size: int) -> str:
 
 def _canonical_and_anchors(size: int) -> str:
     head = f"<link rel=canonical href='https://host.example/{'a' * size}'>"
-    return page("".join([f"<p><a href='#x{n}'>bridge {n}</a></p>" for n in range(size // 20)]), head)
+    return page(
+        "".join([f"<p><a href='#x{n}'>bridge {n}</a></p>" for n in range(size // 20)]), head
+    )
 
 
 def _ids_in_one_paragraph(size: int) -> str:
@@ -187,13 +189,17 @@ def _links_to_one_anchor(size: int) -> str:
 
 
 def _notes(size: int) -> str:
-    marks = "".join([f"<p>Word <sup><a href='#fn{n}'>{n}</a></sup> {PROSE}</p>" for n in range(size)])
+    marks = "".join(
+        [f"<p>Word <sup><a href='#fn{n}'>{n}</a></sup> {PROSE}</p>" for n in range(size)]
+    )
     notes = "".join([f"<li id=fn{n}>Note {n} of the bridge.</li>" for n in range(size)])
     return page(f"{marks}<h2>Notes</h2><ol>{notes}</ol>")
 
 
 def _chained_notes(size: int) -> str:
-    notes = "".join([f"<li id=fn{n}>Note <a href='#fn{n + 1}'>{n}</a> on.</li>" for n in range(size)])
+    notes = "".join(
+        [f"<li id=fn{n}>Note <a href='#fn{n + 1}'>{n}</a> on.</li>" for n in range(size)]
+    )
     return page(f"<p>Word <a href='#fn0'>0</a></p><h2>Notes</h2><ol>{notes}</ol>")
 
 
@@ -226,13 +232,20 @@ def _long_entry(size: int) -> str:
 
 
 def _coins(size: int) -> str:
-    span = "<span class=Z3988 title='ctx_ver=Z39.88-2004&amp;rft.btitle=Bridges+of+the+valley'></span>"
-    return page(f"<h2>References</h2>{_entries(4)}<p>{'word ' + span} </p><p>{('word ' + span) * size}</p>")
+    span = (
+        "<span class=Z3988 title='ctx_ver=Z39.88-2004&amp;rft.btitle=Bridges+of+the+valley'></span>"
+    )
+    return page(
+        f"<h2>References</h2>{_entries(4)}<p>{'word ' + span} </p><p>{('word ' + span) * size}</p>"
+    )
 
 
 def _citation_metas(size: int) -> str:
     metas = "".join(
-        [f"<meta name=citation_reference content='citation_title=Bridges {n}'>" for n in range(size)]
+        [
+            f"<meta name=citation_reference content='citation_title=Bridges {n}'>"
+            for n in range(size)
+        ]
     )
     return page(f"<h2>References</h2>{_entries(20)}", metas)
 
@@ -348,8 +361,12 @@ def _bomb_mhtml(size: int) -> bytes:
 
 
 def _nested_mhtml(size: int) -> bytes:
-    parts = [f"Content-Type: multipart/related; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(size)]
-    return ("MIME-Version: 1.0\r\n" + "".join(parts) + "Content-Type: text/html\r\n\r\n<p>a").encode()
+    parts = [
+        f"Content-Type: multipart/related; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(size)
+    ]
+    return (
+        "MIME-Version: 1.0\r\n" + "".join(parts) + "Content-Type: text/html\r\n\r\n<p>a"
+    ).encode()
 
 
 def _png(size: int) -> bytes:
@@ -359,7 +376,9 @@ def _png(size: int) -> bytes:
 
     header = struct.pack(">IIBBBBB", 16, size // 64, 8, 6, 0, 0, 0)
     pixels = zlib.compress(bytes(size), 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    )
 
 
 def _gzip(size: int) -> bytes:
@@ -379,7 +398,7 @@ def _bytes_page(text: str, encoding: str = "utf-8") -> bytes:
     return text.encode(encoding, "surrogatepass")
 
 
-_MARKS = "̴́̂̃̄̅"
+_MARKS = "\u0334\u0301\u0302\u0303\u0304\u0305"
 _K, _M = 1_000, 1_000_000
 
 PAGES: dict[str, Hostile] = {
@@ -395,8 +414,12 @@ PAGES: dict[str, Hostile] = {
     "2,000 nested tables": Hostile(partial(nested, "<table><tr><td>a<td>", "</table>"), 2 * _K),
     "table never closed": Hostile(partial(open_only, "<table>"), 200 * _K),
     "nested dl": Hostile(partial(nested, "<dl><dt>a<dd>", "</dl>"), 100 * _K),
-    "nested details": Hostile(partial(nested, "<details><summary>a</summary>", "</details>"), 100 * _K),
-    "nested figure": Hostile(partial(nested, "<figure><figcaption>", "</figcaption></figure>"), 100 * _K),
+    "nested details": Hostile(
+        partial(nested, "<details><summary>a</summary>", "</details>"), 100 * _K
+    ),
+    "nested figure": Hostile(
+        partial(nested, "<figure><figcaption>", "</figcaption></figure>"), 100 * _K
+    ),
     "nested form": Hostile(partial(nested, "<form><fieldset>", "</fieldset></form>"), 100 * _K),
     "nested aside": Hostile(partial(nested, "<aside>", "</aside>"), 100 * _K),
     "nested iframe": Hostile(partial(open_only, "<iframe>"), 200 * _K),
@@ -412,7 +435,8 @@ PAGES: dict[str, Hostile] = {
     "nested select": Hostile(partial(nested, "<select><option>", "</option></select>"), 100 * _K),
     "nested headings": Hostile(partial(nested, "<h1><div>", "</div></h1>"), 100 * _K),
     "deep inline marks": Hostile(
-        partial(nested, "<b><i><u><em><strong>", "</strong></em></u></i></b>", inner="a bridge"), 40 * _K
+        partial(nested, "<b><i><u><em><strong>", "</strong></em></u></i></b>", inner="a bridge"),
+        40 * _K,
     ),
     "misnested marks": Hostile(partial(repeated, "<b><p>bridge</b><i></p>"), 50 * _K),
     "misnested links": Hostile(partial(repeated, "<a href=x><p><b>bridge</a>"), 50 * _K),
@@ -425,15 +449,19 @@ PAGES: dict[str, Hostile] = {
     "20 MB of </": Hostile(lambda size: "</" * (size // 2), 20 * _M),
     "20 MB of &": Hostile(partial(of_text, "<p>", "&", "</p>"), 20 * _M),
     "20 MB of spaces": Hostile(partial(of_text, "<p>a", " ", "b</p>"), 20 * _M),
-    "entity soup": Hostile(partial(of_text, "<p>", "&amp;&notit;&#x41;&CounterClockwise", "</p>"), 20 * _M),
+    "entity soup": Hostile(
+        partial(of_text, "<p>", "&amp;&notit;&#x41;&CounterClockwise", "</p>"), 20 * _M
+    ),
     "empty": Hostile(lambda _: b"", 0),
-    "NUL": Hostile(lambda size: bytes(size), 20 * _M),
+    "NUL": Hostile(bytes, 20 * _M),
     "NUL in a page": Hostile(lambda size: page("<p>a\0</p>" * size).encode(), 200 * _K),
     "control characters": Hostile(partial(of_text, "<p>", "\x01\x0b\x7f", "</p>"), 5 * _M),
     "PNG": Hostile(_png, 5 * _M),
     "surrogates": Hostile(_surrogates, 5 * _M),
     "surrogates in bytes": Hostile(lambda size: _bytes_page(_surrogates(size)), 5 * _M),
-    "UTF-16 without BOM": Hostile(lambda size: page(f"<p>{PROSE * size}").encode("utf-16-le"), 20 * _K),
+    "UTF-16 without BOM": Hostile(
+        lambda size: page(f"<p>{PROSE * size}").encode("utf-16-le"), 20 * _K
+    ),
     "10 MB data URI": Hostile(
         lambda size: page(f"<p>a<img src='data:image/png;base64,{'A' * size}'></p>"), 10 * _M
     ),
@@ -449,15 +477,26 @@ PAGES: dict[str, Hostile] = {
     # Attributes
     "a million attributes": Hostile(_attributes, _M),
     "a million attributes apart": Hostile(_attributes_apart, _M),
-    "a long class": Hostile(lambda size: page(f"<div class='{'side-bar ' * (size // 9)}'>a"), 10 * _M),
-    "a long class of one word": Hostile(lambda size: page(f"<div class='{'a-' * (size // 2)}'>a"), 10 * _M),
+    "a long class": Hostile(
+        lambda size: page(f"<div class='{'side-bar ' * (size // 9)}'>a"), 10 * _M
+    ),
+    "a long class of one word": Hostile(
+        lambda size: page(f"<div class='{'a-' * (size // 2)}'>a"), 10 * _M
+    ),
     "many long classes": Hostile(
-        lambda size: page("".join([f"<p class='c{n} {'x-y ' * 250}'>a</p>" for n in range(size)])), 10 * _K
+        lambda size: page("".join([f"<p class='c{n} {'x-y ' * 250}'>a</p>" for n in range(size)])),
+        10 * _K,
     ),
     "a long id": Hostile(lambda size: page(f"<div id='{'a-' * (size // 2)}'>a"), 10 * _M),
-    "a long href": Hostile(lambda size: page(f"<p><a href='/{'../a' * (size // 4)}'>a</a>"), 10 * _M),
-    "a long style": Hostile(lambda size: page(f"<p style='{'display: ' * (size // 9)}'>a"), 10 * _M),
-    "a long srcset": Hostile(lambda size: page(f"<img srcset='{'/a 1x, ' * (size // 7)}'>"), 10 * _M),
+    "a long href": Hostile(
+        lambda size: page(f"<p><a href='/{'../a' * (size // 4)}'>a</a>"), 10 * _M
+    ),
+    "a long style": Hostile(
+        lambda size: page(f"<p style='{'display: ' * (size // 9)}'>a"), 10 * _M
+    ),
+    "a long srcset": Hostile(
+        lambda size: page(f"<img srcset='{'/a 1x, ' * (size // 7)}'>"), 10 * _M
+    ),
     "a long base, many links": Hostile(_base_and_links, 400 * _K),
     "a long canonical url, many anchors": Hostile(_canonical_and_anchors, 400 * _K),
     "many base elements": Hostile(partial(in_head, "<base href='/{}/'>"), 100 * _K),
@@ -480,7 +519,8 @@ PAGES: dict[str, Hostile] = {
     ),
     "100,000 cells": Hostile(partial(within, "<table><tr>", "<td>a{}", "</table>"), 100 * _K),
     "huge colspan and rowspan": Hostile(
-        partial(within, "<table>", "<tr><td colspan=1000000 rowspan=1000000>a<td>b", "</table>"), 20 * _K
+        partial(within, "<table>", "<tr><td colspan=1000000 rowspan=1000000>a<td>b", "</table>"),
+        20 * _K,
     ),
     "rows of headers among references": Hostile(_header_rows, 20 * _K),
     "ol start=10**30": Hostile(
@@ -491,7 +531,9 @@ PAGES: dict[str, Hostile] = {
     ),
     "one term, many meanings": Hostile(_terms, 100 * _K),
     "many figures": Hostile(
-        partial(repeated, "<figure><img src=/x{}.png alt=a><figcaption>A bridge</figcaption></figure>"),
+        partial(
+            repeated, "<figure><img src=/x{}.png alt=a><figcaption>A bridge</figcaption></figure>"
+        ),
         30 * _K,
     ),
     "many captions": Hostile(partial(repeated, "<p class=caption>A bridge {}</p>"), 50 * _K),
@@ -500,10 +542,14 @@ PAGES: dict[str, Hostile] = {
     "many panels and tabs": Hostile(_tabs, 20 * _K),
     "links in nested tabs": Hostile(_nested_tabs, 50 * _K),
     "many cards": Hostile(
-        partial(repeated, "<article class=card><h3><a href=/x{}>Bridge</a></h3><p>Words</p></article>"),
+        partial(
+            repeated, "<article class=card><h3><a href=/x{}>Bridge</a></h3><p>Words</p></article>"
+        ),
         30 * _K,
     ),
-    "many embeds": Hostile(partial(repeated, "<iframe src='https://v.example/{}'></iframe>"), 50 * _K),
+    "many embeds": Hostile(
+        partial(repeated, "<iframe src='https://v.example/{}'></iframe>"), 50 * _K
+    ),
     "many inline scripts": Hostile(partial(repeated, "<script>var a{} = 1;</script>"), 100 * _K),
     "many styles": Hostile(partial(repeated, "<style>.a{{}}</style>"), 100 * _K),
     "many images without scripts": Hostile(
@@ -535,17 +581,24 @@ PAGES: dict[str, Hostile] = {
     "many COinS in one paragraph": Hostile(_coins, 20 * _K),
     "many citation_reference": Hostile(_citation_metas, 50 * _K),
     # What pages say to machines
-    "a title of 10 MB": Hostile(lambda size: page("", f"<title>{'Bridge | ' * (size // 9)}</title>"), 10 * _M),
+    "a title of 10 MB": Hostile(
+        lambda size: page("", f"<title>{'Bridge | ' * (size // 9)}</title>"), 10 * _M
+    ),
     "a title of spaces": Hostile(
-        lambda size: page("", f"<title>a</title><meta property=og:title content='a{' ' * size}b'>"), 5 * _M
+        lambda size: page("", f"<title>a</title><meta property=og:title content='a{' ' * size}b'>"),
+        5 * _M,
     ),
     "a million metas": Hostile(partial(in_head, "<meta name=x content=y>"), _M),
     "many og:article:author": Hostile(
         partial(in_head, "<meta property=article:author content='Ann Lee {}'>"), 100 * _K
     ),
-    "many keywords": Hostile(partial(of_head_text, "<meta name=keywords content='", "bridge,", "'>"), 5 * _M),
+    "many keywords": Hostile(
+        partial(of_head_text, "<meta name=keywords content='", "bridge,", "'>"), 5 * _M
+    ),
     "many dates": Hostile(_dates, 50 * _K),
-    "many times": Hostile(partial(repeated, "<time datetime=2020-01-02>2 January 2020</time> "), 100 * _K),
+    "many times": Hostile(
+        partial(repeated, "<time datetime=2020-01-02>2 January 2020</time> "), 100 * _K
+    ),
     "10,000 authors in one byline": Hostile(
         partial(within, "<p class=byline>By ", "Ann Lee{}, ", "and Bo Ek</p>"), 10 * _K
     ),
@@ -580,9 +633,20 @@ PAGES: dict[str, Hostile] = {
     # Letters
     "1 MB of combining marks": Hostile(partial(of_text, "<p>a", _MARKS, "</p>"), _M),
     "combining marks out of order": Hostile(partial(of_text, "<p>a", "̖́", "</p>"), _M),
-    "bidi": Hostile(partial(of_text, "<p>", "‮⁦a⁩‬", "</p>"), 5 * _M),
+    "bidi": Hostile(partial(of_text, "<p>", "\u202e\u2066a\u2069\u202c", "</p>"), 5 * _M),
     "ligatures": Hostile(partial(of_text, "<p>", "ﷺ", "</p>"), 5 * _M),
     "very long words": Hostile(lambda size: page(f"<p>{('bridge' * 2_000 + ' ') * size}"), 500),
-    "zero width": Hostile(partial(of_text, "<p>", "​‍", "</p>"), 5 * _M),
+    "zero width": Hostile(partial(of_text, "<p>", "\u200b\u200d", "</p>"), 5 * _M),
 }
 """Builder and size by name."""
+
+COMPARED = (
+    *(f"nested {tag}" for tag in ("div", "b", "a", "table", "span", "li")),
+    "50 MB in one p", "a million attributes", "20 MB of <", "NUL", "PNG", "surrogates",
+    "10 MB data URI", "2,000 nested tables", "100,000 li", "a million comments", "entity soup",
+    "CDATA", "nested iframe", "nested template", "nested frameset", "nested svg", "nested math",
+    "deep inline marks", "a title of 10 MB", "a million metas", "JSON-LD deep",
+    "JSON-LD of 20 MB", "JSON-LD duplicate keys", "gzip that is no page", "zip bomb",
+    "MHTML of many parts",
+)  # fmt: skip
+"""Pages that the peers are asked too: those that issue 5 names."""

@@ -14,13 +14,26 @@ import resource
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Page = bytes | str
-    Tool = Callable[[Page], str]
+
+
+class Answer(NamedTuple):
+    """The text of a page, with what it took."""
+
+    text: str
+    seconds: float = 0.0
+    slowest: str = ""
+    slowest_seconds: float = 0.0
+
+
+if TYPE_CHECKING:
+    Tool = Callable[[Page], Answer]
+    Reader = Callable[[Page], str]
 
 CPU_SECONDS = 20
 MEMORY = 2 << 30  # bytes
@@ -33,9 +46,7 @@ PEERS = {
     "readability-lxml": "readability",
     "html2text": "html2text",
     "newspaper4k": "newspaper",
-    "goose3": "goose3",
     "jusText": "justext",
-    "inscriptis": "inscriptis",
 }
 """Module by the name of the distribution."""
 
@@ -46,15 +57,26 @@ def is_installed(name: str) -> bool:
 
 
 def _us() -> tuple[Tool, type[Exception]]:
-    import nuffield_extract  # noqa: PLC0415
+    import nuffield_extract as library  # noqa: PLC0415
 
-    def read(page: Page) -> str:
-        article = nuffield_extract.extract(page)
-        written = [nuffield_extract.export(article, name) for name in nuffield_extract.formats()]
-        assert nuffield_extract.load(nuffield_extract.export(article, "json")) == article
-        return "".join(written)
+    def read(page: Page) -> Answer:
+        began = time.process_time()
+        article = library.extract(page)
+        steps = {"extract": time.process_time() - began}
+        for name in library.formats():
+            began = time.process_time()
+            written = library.export(article, name)
+            steps[name] = time.process_time() - began
+            if name == "json":
+                text = written
+        began = time.process_time()
+        assert library.load(text) == article
+        steps["load"] = time.process_time() - began
+        seconds = steps.pop("extract")
+        slowest = max(steps, key=steps.__getitem__)
+        return Answer(text, seconds, slowest, steps[slowest])
 
-    return read, nuffield_extract.NuffieldExtractError
+    return read, library.NuffieldExtractError
 
 
 class _NoError(Exception):
@@ -66,41 +88,42 @@ def _as_text(page: Page) -> str:
 
 
 def _peer(name: str) -> Tool:
-    """The main text of a page, as the tool's own manual reads it."""
-    return _PEERS[name]()
+    """Gives the main text of a page, as the tool's own manual reads it."""
+    read = _PEERS[name]()
+    return lambda page: Answer(read(page))
 
 
-def _resiliparse() -> Tool:
+def _resiliparse() -> Reader:
     from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
 
     return lambda page: extract_plain_text(_as_text(page), main_content=True)
 
 
-def _pagesift() -> Tool:
+def _pagesift() -> Reader:
     import pagesift  # noqa: PLC0415
 
     return lambda page: str(pagesift.convert(_as_text(page), only_main_content=True))
 
 
-def _trafilatura() -> Tool:
+def _trafilatura() -> Reader:
     import trafilatura  # noqa: PLC0415
 
     return lambda page: trafilatura.extract(page) or ""
 
 
-def _readability() -> Tool:
+def _readability() -> Reader:
     import readability  # noqa: PLC0415
 
     return lambda page: str(readability.Document(_as_text(page)).summary())
 
 
-def _html2text() -> Tool:
+def _html2text() -> Reader:
     import html2text  # noqa: PLC0415
 
     return lambda page: html2text.html2text(_as_text(page))
 
 
-def _newspaper() -> Tool:
+def _newspaper() -> Reader:
     import newspaper  # noqa: PLC0415
 
     def read(page: Page) -> str:
@@ -110,31 +133,33 @@ def _newspaper() -> Tool:
     return read
 
 
-def _goose() -> Tool:
+def _goose() -> Reader:
     import goose3  # noqa: PLC0415
 
     goose = goose3.Goose({"enable_image_fetching": False})
     return lambda page: str(goose.extract(raw_html=_as_text(page)).cleaned_text)
 
 
-def _justext() -> Tool:
+def _justext() -> Reader:
     import justext  # noqa: PLC0415
 
     words = justext.get_stoplist("English")
 
     def read(page: Page) -> str:
-        return "".join(part.text for part in justext.justext(page, words) if not part.is_boilerplate)
+        return "".join(
+            part.text for part in justext.justext(page, words) if not part.is_boilerplate
+        )
 
     return read
 
 
-def _inscriptis() -> Tool:
+def _inscriptis() -> Reader:
     import inscriptis  # noqa: PLC0415
 
     return lambda page: inscriptis.get_text(_as_text(page))
 
 
-_PEERS: dict[str, Callable[[], Tool]] = {
+_PEERS: dict[str, Callable[[], Reader]] = {
     "resiliparse": _resiliparse,
     "pagesift": _pagesift,
     "trafilatura": _trafilatura,
@@ -156,16 +181,20 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _outcome(read: Tool, own: type[Exception], page: Page) -> tuple[str, str]:
+def _outcome(read: Tool, own: type[Exception], page: Page) -> dict[str, str | float]:
+    began = time.process_time()
+    answer = Answer("")
     try:
-        text = read(page)
+        answer = read(page)
+        kind, said = ("text" if answer.text.strip() else "empty"), answer.slowest
     except own as error:
-        return "raises", type(error).__name__
+        kind, said = "raises", type(error).__name__
     except MemoryError:
-        return "memory", ""
+        kind, said = "memory", ""
     except Exception as error:  # noqa: BLE001 - whatever a tool raises is its outcome
-        return "error", type(error).__name__
-    return ("text" if text.strip() else "empty"), ""
+        kind, said = "error", type(error).__name__
+    seconds = answer.seconds or time.process_time() - began
+    return {"kind": kind, "said": said, "seconds": seconds, "slowest": answer.slowest_seconds}
 
 
 def main() -> None:
@@ -175,10 +204,7 @@ def main() -> None:
     page: Page = Path(path).read_bytes()
     page = page.decode("utf-8", "surrogatepass") if form == "text" else page
     _limit()
-    began = time.process_time()
-    kind, said = _outcome(read, own, page)
-    seconds = round(time.process_time() - began, 3)
-    print(json.dumps({"kind": kind, "said": said, "seconds": seconds}), flush=True)
+    print(json.dumps(_outcome(read, own, page)), flush=True)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ _MONTH_DAY = re.compile(
     rf"(?<![^\W\d_]){_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_TIME}\s+(?P<year>\d{{4}})(?!\d)"
 )
 _NUMBERS = re.compile(
-    r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8},?\s+)?"
     r"(?<![\d-])(?P<one>\d{1,2})(?P<between>[/.-])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, beginning_of, text_of
+from nuffield_extract.dom import ancestors, beginning_of, clean, text_of
 from nuffield_extract.metadata.titles import fold, is_site_name, parts_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
         sites: the names of the site, folded.
     """
     headings = tree.css("h1")[:_MOST_HEADINGS]
-    titles = [title[:_LONGEST_TITLE] for title in titles[:_MOST_TITLES]]
+    titles = [clean(title[:_LONGEST_TITLE]) for title in titles[:_MOST_TITLES]]
     same = _same(headings, titles, sites)
     if same is not None:
         return same

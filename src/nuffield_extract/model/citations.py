@@ -100,10 +100,13 @@ def _ranges(
 ) -> Iterator[tuple[int, int]]:
     """The places of the first and the last of each range, such as "[4-6]"."""
     for (first, _), (_, dash), (last, _) in zip(groups, groups[1:], groups[2:], strict=False):
-        if first in orders and last in orders and dash.strip() and not dash.strip(f" {_DASHES}"):
-            places = orders[first], orders[last]
-            if places[0] < places[1]:
-                yield places
+        start, end = orders.get(first or ""), orders.get(last or "")
+        if start is not None and end is not None and start < end and _is_dash(dash):
+            yield start, end
+
+
+def _is_dash(text: str) -> bool:
+    return bool(text.strip()) and not text.strip(f" {_DASHES}")
 
 
 def _unlisted(article: Article, runs: Iterable[Run]) -> tuple[Link, ...]:

@@ -85,8 +85,9 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
         attributes = node.attributes
         classes = attributes.get("class")
         name = _name_of(classes[:_LONGEST_CLASS]) if classes else None
-        if name == "tabs" and len(tabs) < _MOST_TABS:
-            tabs |= {link.mem_id: link for link in node.css(_TAB_LINKS)}
+        if name == "tabs":
+            links = node.css(_TAB_LINKS) if len(tabs) < _MOST_TABS else ()
+            tabs |= {link.mem_id: link for link in links}
         elif name is None and _is_tab(attributes):
             tabs[node.mem_id] = node
         elif read := _reader_of(name, node.tag or "", attributes):
