@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from benchmarks.hostile_inputs import PAGES
+
 from nuffield_extract import NuffieldExtractError, export, extract, formats, load
 from timing import takes_less_than
 

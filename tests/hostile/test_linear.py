@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from benchmarks.hostile_inputs import PAGES
+
 from nuffield_extract import (
     Article,
     Cell,
@@ -83,8 +83,8 @@ SIZES = {
     "JSON-LD of many authors": 1_000, "JSON-LD authors by one id": 500,
     "JSON-LD pages by one id": 2_000, "many JSON-LD scripts": 2_000,
     "data layer of many pushes": 20_000, "data layer of many tags": 20_000,
-    "a million comments": 20_000, "CDATA": 10_000, "many long classes": 100, "a long class": 100_000,
-    "a long href": 100_000, "a long base, many links": 20_000,
+    "a million comments": 20_000, "CDATA": 10_000, "many long classes": 100,
+    "a long class": 100_000, "a long href": 100_000, "a long base, many links": 20_000,
     "a long canonical url, many anchors": 20_000, "combining marks out of order": 20_000,
     "entity soup": 200_000, "MHTML of many parts": 2_000,
 }  # fmt: skip
@@ -123,7 +123,9 @@ def _reference(number: int, section: str = "references") -> Reference:
     )
 
 
-def _blocks(number: int) -> tuple[Paragraph | ItemList | Table | Figure | Quote | Code | Embed, ...]:
+def _blocks(
+    number: int,
+) -> tuple[Paragraph | ItemList | Table | Figure | Quote | Code | Embed, ...]:
     paragraph = Paragraph(spans=_words(f"The bridge {number} * and ~~its~~ river, "))
     item = Item(blocks=(paragraph, ItemList(items=(Item(blocks=(paragraph,)),))))
     cell = Cell(spans=_words("a | b"))

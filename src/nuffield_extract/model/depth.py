@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     Part = Section | Block
 
-MAX_DEPTH = 64
+MAX_DEPTH = 48
 """Levels of sections, lists and quotations in one another.
 
-`extract` gives about half of it at most (`reading.flow.MAX_NESTING`, six levels of headings). JSON
-takes seven calls a level, so that half of Python's 1,000 is left to the caller.
+`extract` gives some 33 at most: `reading.flow.MAX_NESTING` and six levels of headings. To load JSON
+takes nine calls a level, so that half of the 1,000 that Python allows are left to the caller.
 """
 
 
