@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nuffield_extract.content.names import LONGEST_NAME
+
 if TYPE_CHECKING:
     from nuffield_extract.content.survey import Region
 
@@ -36,4 +38,4 @@ def is_files(region: Region) -> bool:
 
 
 def _name(region: Region) -> str:
-    return f"{region.name} {region.node.id or ''}"
+    return f"{region.name} {(region.node.id or '')[:LONGEST_NAME]}"

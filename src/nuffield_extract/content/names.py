@@ -85,8 +85,8 @@ _STATES = re.compile(
 # Words of an id beyond which it is a heading made into an address, and says what it is about.
 MAX_ID_WORDS = 4
 
-# Characters: what is longer is no name, and would be kept in the cache whole.
-LONGEST_NAME = 2_000
+LONGEST_NAME = 500
+"""Characters of a class or id that are read; a cache keeps them."""
 
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HYPHENS = re.compile(r"[_-]+")
@@ -105,16 +105,9 @@ def _pattern(*tables: dict[str, str]) -> re.Pattern[str]:
 _WORDS = _pattern(drupal.WORDS, WORDS)
 
 
-def rule_of_names(classes: str, identity: str) -> str | None:
-    """The rule that calls an element of these classes and this id boilerplate, or None.
-
-    Of very long ones the first `LONGEST_NAME` characters are read.
-    """
-    return _rule_of_names(classes[:LONGEST_NAME], identity[:LONGEST_NAME])
-
-
 @lru_cache(maxsize=8192)
-def _rule_of_names(classes: str, identity: str) -> str | None:
+def rule_of_names(classes: str, identity: str) -> str | None:
+    """The rule that calls an element of these classes and this id boilerplate, or None."""
     if identity and len(_HYPHENS.split(identity)) > MAX_ID_WORDS:
         identity = ""
     names = _HYPHENS.sub("-", _HUMPS.sub("-", f"{classes} {identity}")).lower()

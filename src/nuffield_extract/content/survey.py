@@ -65,7 +65,7 @@ class Region:
     """Headings that are links."""
 
     opening: str = ""
-    """The first text in it, without what boilerplate around it says."""
+    """The first text that is seen in it."""
 
     @property
     def density(self) -> float:
@@ -162,12 +162,25 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
                 here = region
                 node = node.first_child
                 continue
-        elif tag not in UNSEEN:
-            passed_over.append((here, node))
+            region.opening = first_text(node)
+            here.opening = here.opening or region.opening
+        else:
+            here.opening = here.opening or first_text(node)
+            if tag not in UNSEEN:
+                passed_over.append((here, node))
         node = node.next
     _add(here, text, linked)
     here.end = len(regions)
     return Survey(regions, passed_over)
+
+
+def first_text(node: Node) -> str:
+    """The first text that is seen in an element."""
+    for inner in node.traverse(include_text=True):
+        text = (inner.text_content or "").strip() if inner.tag == "-text" else ""
+        if text and inner.parent is not None and inner.parent.tag not in UNSEEN:
+            return text
+    return ""
 
 
 def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begins

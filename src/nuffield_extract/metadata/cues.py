@@ -42,7 +42,7 @@ _PROFILE = re.compile(
 """The path of a link to a page about somebody."""
 
 _SAYING = ("class", "id", "itemprop", "property", "rel")
-_LONGEST = 2_000  # characters: what is longer is no word, and would be kept in the cache whole
+_LONGEST = 1_000  # characters: what is longer is no word, and would be kept in the cache whole
 
 _AUTHORS: Cues = frozenset((AUTHORS,))
 _NONE: Cues = frozenset()

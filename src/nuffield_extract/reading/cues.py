@@ -66,7 +66,7 @@ _TAB_LINKS = 'a[href*="#"]'
 
 _CUED = "[class], [role]"  # of cued elements hardly any has neither; each further part costs
 _TAB_TOGGLES = ("tab", "pill")
-_LONGEST_CLASS = 2_000  # characters: what is longer is no name, and would be kept in the cache
+_LONGEST_CLASS = 1_000  # characters: what is longer is no name, and would be kept in the cache
 _MOST_TABS = 1_000  # more on one page open nothing that anybody wrote
 
 _WORDS = re.compile(

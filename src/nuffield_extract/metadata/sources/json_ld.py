@@ -53,6 +53,7 @@ _PAGE = {
 
 # Properties that hold the article itself, in a node about the page.
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage")
+_MOST_THINGS = 5_000  # values of one property
 _MOST_PAGES = 20  # nodes about the page itself
 _DEPTH = 4  # of such properties in one another; no page needs more
 
@@ -94,7 +95,7 @@ def _pages(ranked: list[Node]) -> Iterable[Node]:
 
 
 def _value(said: Any, field: str, by_id: dict[str, Node]) -> Value:
-    resolved = (_resolved(thing, by_id) for thing in _listed(said))
+    resolved = (_resolved(thing, by_id) for thing in _listed(said)[:_MOST_THINGS])
     things = list({id(thing): thing for thing in resolved}.values())  # each once
     if field == "authors":
         return tuple(dict.fromkeys(one for thing in things for one in _persons(thing)))
@@ -154,6 +155,6 @@ def _persons(thing: Any) -> tuple[Person, ...]:
 def _texts(things: Iterable[Any], key: str) -> Iterator[str]:
     """The texts of things: themselves, or the names in them, as a reader would see them."""
     for thing in things:
-        for text in _listed(thing.get(key) if isinstance(thing, dict) else thing):
+        for text in _listed(thing.get(key) if isinstance(thing, dict) else thing)[:_MOST_THINGS]:
             if isinstance(text, str) and text.strip():
                 yield clean(html.unescape(text) if "&" in text else text)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Reference
 
 _MARKED = "span.Z3988, [data-doi]"
-_MOST_MARKED = 10_000  # no list has more entries
+_MOST_MARKED = 3_000  # no list has more entries
 _MOST_AROUND = 50  # elements outwards in which the entry is looked for
 _ENTRY_TAGS = frozenset("li p dd td cite".split())
 
