@@ -6,6 +6,7 @@
     python benchmarks/hostile.py --check           exit 1 if this library fails on a page
     python benchmarks/hostile.py --pages nested    the pages whose names hold a word
     python benchmarks/hostile.py --keep FILE       outcomes in FILE stand, new ones are added
+    python benchmarks/hostile.py --keep FILE --kept    runs nothing: the table of what FILE holds
 
 A child has 20 seconds of CPU and 2 GiB of memory beyond what it has when its tool is imported and
 the page read. This library fails where it hangs, crashes, runs out of memory, raises an error
@@ -113,6 +114,10 @@ class Runs:
         size = self._known[name][0]
         return size, {tool: Outcome(*self._known[key]) for tool, key in keys.items()}
 
+    def kept(self, name: str, tools: Sequence[str]) -> list[str]:
+        """The tools of which the outcome on a page is known."""
+        return [tool for tool in tools if f"{tool}: {name}" in self._known]
+
     def _run(self, name: str, tools: Sequence[str]) -> None:
         build, size = PAGES[name]
         made = build(size)
@@ -175,6 +180,8 @@ def main() -> int:
     failures: list[str] = []
     for name in PAGES:
         own = [tool for tool in tools if tool == US or name in COMPARED]
+        if chosen.kept:
+            own = runs.kept(name, own)
         if not own or chosen.pages not in name:
             continue
         size, found = runs.outcomes(name, own)
@@ -194,6 +201,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--pages", default="")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--kept", action="store_true")
     return parser.parse_args()
 
 
