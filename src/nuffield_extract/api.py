@@ -170,7 +170,7 @@ def export(article: Article, to: str = "json") -> str:
 
     Raises:
         UnknownFormat: `to` is not one of `formats()`.
-        SchemaError: the article is nested more than 48 levels deep; none of `extract` is.
+        SchemaError: the article is nested more than 60 levels deep; none of `extract` is.
     """
     exporter = _exporter(to)
     check_depth(article)
@@ -191,7 +191,7 @@ def plain_text(part: Article | Section | Block) -> str:
     """The text of an article, a section or a block, as a person would type it out.
 
     Raises:
-        SchemaError: the part is nested more than 48 levels deep; none of `extract` is.
+        SchemaError: the part is nested more than 60 levels deep; none of `extract` is.
     """
     check_depth(part)
     text = importlib.import_module("nuffield_extract.exporters.text")

@@ -207,7 +207,7 @@ def test_an_article_at_the_bound_is_written_and_loaded_in_a_thread_with_a_small_
     assert _in_thread(lambda: load(export(article)) == article) == [True]
 
 
-def test_half_of_the_calls_that_python_allows_are_left_to_the_caller() -> None:
+def test_four_hundred_of_the_calls_that_python_allows_are_left_to_the_caller() -> None:
     article = _with_lists(MAX_DEPTH)
 
     def below(frames: int) -> bool:
@@ -216,7 +216,7 @@ def test_half_of_the_calls_that_python_allows_are_left_to_the_caller() -> None:
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(1_000 + len_of_stack())
     try:
-        assert below(500)
+        assert below(400)
     finally:
         sys.setrecursionlimit(before)
 

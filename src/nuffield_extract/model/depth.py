@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     Part = Section | Block
 
-MAX_DEPTH = 48
+MAX_DEPTH = 60
 """Levels of sections, lists and quotations in one another.
 
 `extract` gives some 33 at most: `reading.flow.MAX_NESTING` and six levels of headings. To load JSON
-takes nine calls a level, so that half of the 1,000 that Python allows are left to the caller.
+takes nine calls a level, so that 400 of the 1,000 that Python allows are left to the caller.
 """
 
 
@@ -34,7 +34,7 @@ def check_depth(part: Article | Section | Block) -> None:
     while level:
         depth += 1
         if depth > MAX_DEPTH:
-            raise SchemaError(f"nested more than {MAX_DEPTH} levels deep")
+            raise SchemaError(f"nested too deeply, in more than {MAX_DEPTH} levels")
         level = [inner for each in level if type(each) in _NESTING for inner in _inside(each)]
 
 
