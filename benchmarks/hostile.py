@@ -30,6 +30,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hostile_inputs import COMPARED, PAGES
 from hostile_tools import CPU_SECONDS, MEMORY, PEERS, US, is_installed
 
+import nuffield_extract
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -142,7 +144,8 @@ def row(name: str, size: int, found: Mapping[str, Outcome], tools: Sequence[str]
 
 def table(rows: Sequence[str], tools: Sequence[str], failures: Sequence[str]) -> str:
     """The page of the documentation."""
-    versions = ", ".join([f"{tool} {metadata.version(tool)}" for tool in tools])
+    peers = [f"{tool} {metadata.version(tool)}" for tool in tools if tool != US]
+    versions = ", ".join([f"{US} {nuffield_extract.__version__}", *peers])
     fails = f"{len(failures)} of {len(rows)} pages"
     return "\n".join([
         "# Hostile pages",
