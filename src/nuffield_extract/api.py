@@ -14,6 +14,7 @@ from nuffield_extract.content import Content, find, reason_of_absence
 from nuffield_extract.errors import NoContent, PageTooDeep, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Code, Section
+from nuffield_extract.model.depth import check_depth
 from nuffield_extract.model.walk import iter_spans
 from nuffield_extract.options import Limits, Options
 from nuffield_extract.reading import FlowReader, Heading, fold
@@ -174,8 +175,11 @@ def export(article: Article, to: str = "json") -> str:
 
     Raises:
         UnknownFormat: `to` is not one of `formats()`.
+        SchemaError: the article is nested more than 60 levels deep; none of `extract` is.
     """
-    return _exporter(to).export(article)
+    exporter = _exporter(to)
+    check_depth(article)
+    return exporter.export(article)
 
 
 def format_extension(name: str) -> str:
@@ -189,7 +193,12 @@ def format_description(name: str) -> str:
 
 
 def plain_text(part: Article | Section | Block) -> str:
-    """The text of an article, a section or a block, as a person would type it out."""
+    """The text of an article, a section or a block, as a person would type it out.
+
+    Raises:
+        SchemaError: the part is nested more than 60 levels deep; none of `extract` is.
+    """
+    check_depth(part)
     text = importlib.import_module("nuffield_extract.exporters.text")
     if isinstance(part, Article):
         return cast("str", text.article_text(part))

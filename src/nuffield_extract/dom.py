@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser as Tree
@@ -23,6 +24,7 @@ __all__ = [
     "Node",
     "Tree",
     "ancestors",
+    "beginning_of",
     "clean",
     "collapse",
     "is_deeper",
@@ -98,7 +100,7 @@ def select(scope: Node | Tree, selector: str) -> list[Node]:
 def collapse(text: str) -> str:
     """NFC text without control characters; a run of white space, NBSP too, is one space."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = _nfc(text)
     if not text.isprintable():
         for space in _SPACES:
             if space in text:
@@ -106,6 +108,29 @@ def collapse(text: str) -> str:
         if not text.isprintable():
             text = _CONTROLS.sub("", text)
     return _single_spaced(text) if "  " in text else text
+
+
+def _nfc(text: str) -> str:
+    """NFC; in a very long run of combining marks joiners stand, so that time stays linear.
+
+    They stand where UAX #15, section 13, has them in its Stream-Safe Text Format.
+    """
+    if len(text) > _SURELY_QUICK and not unicodedata.is_normalized("NFC", text):
+        text = _MARKS.sub(_with_joiners, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _with_joiners(run: re.Match[str]) -> str:
+    marks = run[0]
+    if not any(map(unicodedata.combining, marks)):
+        return marks
+    parts = (marks[at : at + _MOST_MARKS] for at in range(0, len(marks), _MOST_MARKS))
+    return "\u034f".join(parts)
+
+
+_SURELY_QUICK = 200  # characters; CPython sorts the marks of a run in time that grows as its square
+_MOST_MARKS = 30
+_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")  # and runs of other signs
 
 
 def _single_spaced(text: str) -> str:
@@ -124,6 +149,28 @@ def text_of(node: Node) -> str:
     """The text that a reader sees in the node, cleaned; block edges and breaks are spaces."""
     text = only_text(node)
     return clean(text if text is not None else "".join(_seen_text(node)))
+
+
+def beginning_of(node: Node, length: int) -> str:
+    """The first characters of `text_of`, about so many; all where there are fewer.
+
+    It looks at few nodes of a large element: what begins with very many empty ones says nothing.
+    """
+    only = only_text(node)
+    if only is not None:
+        return clean(only[: _ROOM * length])
+    parts: list[str] = []
+    room = _ROOM * length
+    for part in islice(_seen_text(node), room):
+        parts.append(part[:room])
+        room -= len(parts[-1])
+        if room <= 0:
+            break
+    return clean("".join(parts))
+
+
+# Times the wanted length: white space goes.
+_ROOM = 20
 
 
 def _seen_text(node: Node) -> Iterator[str]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urljoin, urlsplit
 
+# Characters of the url of a page or a base; a longer one, which no browser has shown, would stand
+# before every relative link.
+LONGEST_URL = 2_000
+
 _ABSOLUTE = ("http://", "https://", "mailto:", "tel:", "ftp://", "doi:", "urn:")
 
 # Schemes that run code or carry a file: no address to cite.
@@ -20,10 +24,11 @@ class Links:
     """Resolves the links of one page."""
 
     def __init__(self, page_url: str | None, base: str | None = None) -> None:
-        self.page_url = page_url
+        self.page_url = page_url if page_url and len(page_url) <= LONGEST_URL else None
         """Absolute url of the page, without its fragment, or None where nothing names it."""
 
-        self._base = _joined(page_url, base) if base else page_url
+        page_url = self.page_url
+        self._base = _joined(page_url, base) if base and len(base) <= LONGEST_URL else page_url
         if _origin(self._base) is None:  # a base that is no url is none
             self._base = page_url
         self._origin = _origin(self._base)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from nuffield_extract.content.drupal import is_field, is_text_field
 from nuffield_extract.content.end_matter import is_end_matter, is_files
 from nuffield_extract.content.labels import MAX_LABEL, MAX_POINTER, rule_of_label, rule_of_pointer
-from nuffield_extract.content.survey import HEADINGS, first_text
+from nuffield_extract.content.survey import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from nuffield_extract.content.survey import Region
     from nuffield_extract.content.weights import Weighed
@@ -57,7 +57,7 @@ def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
         return
     if is_text_field(core.name):
         return
-    kinds = _kinds_with_prose(page, core)
+    many = _of_many(page, core)
     index = core.index + 1
     before = core.start
     while index < core.end:
@@ -69,7 +69,7 @@ def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
         elif is_text_field(region.name):
             index = region.end
         elif (rule := _rule_of_box(page, region, core, region.start - before)) is not None:
-            if rule != "links" and _is_one_of_many(region, core, kinds):
+            if rule != "links" and region.index in many:
                 continue
             yield region, rule
             before += region.prose
@@ -99,25 +99,19 @@ def _kind(region: Region) -> tuple[int, str, str]:
     return region.parent.index if region.parent else 0, region.tag, region.name
 
 
-def _kinds_with_prose(page: Weighed, core: Region) -> Counter[tuple[int, str, str]]:
-    """How many regions of each kind hold prose."""
-    inside = page.survey.regions[core.index + 1 : core.end]
-    return Counter(_kind(region) for region in inside if page.live[region.index])
+def _of_many(page: Weighed, core: Region) -> frozenset[int]:
+    """Indexes of the regions in rows of boxes of a kind, some with prose, and of all in them.
 
-
-def _is_one_of_many(
-    region: Region, core: Region, kinds: Mapping[tuple[int, str, str], int]
-) -> bool:
-    """Whether a region without prose stands in a row of boxes of a kind, some with prose.
-
-    Or whether a box around it, which then has none either, does.
+    Of regions with prose themselves only those count whose row has more of it.
     """
-    here: Region | None = region
-    while here is not None and here is not core:
-        if kinds.get(_kind(here), 0) > bool(here.prose):
-            return True
-        here = here.parent
-    return False
+    inside = page.survey.regions[core.index + 1 : core.end]
+    kinds = Counter(_kind(region) for region in inside if page.live[region.index])
+    found: set[int] = set()
+    for region in inside:
+        around = region.parent.index if region.parent else 0
+        if around in found or kinds.get(_kind(region), 0) > bool(region.prose):
+            found.add(region.index)
+    return frozenset(found)
 
 
 def _is_own(region: Region) -> bool:
@@ -158,7 +152,7 @@ def _headed(page: Weighed, label: Region, article: Region) -> list[Region]:
             break
         if page.live[around.index] > MAX_LABELLED * page.live[article.index]:
             break
-        if first_text(around) != first_text(group):
+        if around.opening != group.opening:
             break
         group = around
     if group.text > label.text:

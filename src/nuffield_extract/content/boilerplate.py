@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from nuffield_extract.content.names import rule_of_names
+from nuffield_extract.content.names import LONGEST_NAME, rule_of_names
 from nuffield_extract.dom import UNSEEN, ancestors
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
     attributes = node.attributes
     if not attributes:
         return (TAGS[tag] if tag in TAGS and not _is_own(node, tag, "") else None), ""
-    classes = attributes.get("class") or ""
+    classes = (attributes.get("class") or "")[:LONGEST_NAME]
     if tag in TAGS:
         return (None if _is_own(node, tag, classes) else TAGS[tag]), classes
     role = attributes.get("role")
@@ -78,7 +78,7 @@ def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
         return None, classes
     if role in ROLES:
         return ROLES[role], classes
-    identity = attributes.get("id") or ""
+    identity = (attributes.get("id") or "")[:LONGEST_NAME]
     rule = rule_of_names(classes, identity) if classes or identity else None
     if (
         rule is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nuffield_extract.content.survey import first_text
+from nuffield_extract.content.names import LONGEST_NAME
 
 if TYPE_CHECKING:
     from nuffield_extract.content.survey import Region
@@ -28,14 +28,14 @@ _FILES_START = re.compile(r"(?:downloads?|attachments?|sources?|documents?)\b", 
 
 def is_end_matter(region: Region) -> bool:
     """Whether a region calls itself references, notes or how to cite, by name or first words."""
-    return _NAME.search(_name(region)) is not None or _START.match(first_text(region)) is not None
+    return _NAME.search(_name(region)) is not None or _START.match(region.opening) is not None
 
 
 def is_files(region: Region) -> bool:
     """Whether a region calls itself downloads, attachments or sources."""
     has_name = _FILES.search(_name(region)) is not None
-    return has_name or _FILES_START.match(first_text(region)) is not None
+    return has_name or _FILES_START.match(region.opening) is not None
 
 
 def _name(region: Region) -> str:
-    return f"{region.name} {region.node.id or ''}"
+    return f"{region.name} {(region.node.id or '')[:LONGEST_NAME]}"

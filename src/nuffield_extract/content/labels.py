@@ -11,6 +11,9 @@ import re
 # Characters: labels are short.
 MAX_LABEL = 90
 
+# Characters of a label with the white space of its markup; of more the spaces go.
+_MOST_BLANK = 300
+
 _ANY = ".{0,40}"
 
 LABELS = {
@@ -109,5 +112,7 @@ def rule_of_pointer(text: str) -> str | None:
 
 def rule_of_label(text: str) -> str | None:
     """The rule that a heading or a short line names, or None."""
+    if len(text) > _MOST_BLANK:
+        text = " ".join(text.split())[:_MOST_BLANK]
     match = _LABEL.fullmatch(text.strip().lower())
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None

@@ -85,6 +85,9 @@ _STATES = re.compile(
 # Words of an id beyond which it is a heading made into an address, and says what it is about.
 MAX_ID_WORDS = 4
 
+LONGEST_NAME = 500
+"""Characters of a class or id that are read; a cache keeps them."""
+
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HYPHENS = re.compile(r"[_-]+")
 

@@ -64,6 +64,9 @@ class Region:
     titles: int = 0
     """Headings that are links."""
 
+    opening: str = ""
+    """The first text that is seen in it."""
+
     @property
     def density(self) -> float:
         """Share of its characters that stand in links."""
@@ -139,7 +142,9 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
             continue
         tag = node.tag or ""
         if tag == "-text":
-            length = _length((node.text_content or "").strip())
+            said = (node.text_content or "").strip()
+            here.opening = here.opening or said
+            length = _length(said)
             text += length
             linked += length * in_link
         elif tag in INLINE:
@@ -157,19 +162,23 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
                 here = region
                 node = node.first_child
                 continue
-        elif tag not in UNSEEN:
-            passed_over.append((here, node))
+            region.opening = first_text(node)
+            here.opening = here.opening or region.opening
+        else:
+            here.opening = here.opening or first_text(node)
+            if tag not in UNSEEN:
+                passed_over.append((here, node))
         node = node.next
     _add(here, text, linked)
     here.end = len(regions)
     return Survey(regions, passed_over)
 
 
-def first_text(region: Region) -> str:
-    """The first text that is seen in a region."""
-    for node in region.node.traverse(include_text=True):
-        text = (node.text_content or "").strip() if node.tag == "-text" else ""
-        if text and node.parent is not None and node.parent.tag not in UNSEEN:
+def first_text(node: Node) -> str:
+    """The first text that is seen in an element."""
+    for inner in node.traverse(include_text=True):
+        text = (inner.text_content or "").strip() if inner.tag == "-text" else ""
+        if text and inner.parent is not None and inner.parent.tag not in UNSEEN:
             return text
     return ""
 
@@ -194,6 +203,7 @@ def _length(text: str) -> int:
 
 def _close(region: Region, outer: Region, end: int) -> None:
     region.end = end
+    outer.opening = outer.opening or region.opening
     outer.text += region.text
     outer.linked += region.linked
     outer.prose += region.prose

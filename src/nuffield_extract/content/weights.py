@@ -28,6 +28,9 @@ REST_SHARE = 0.5
 # The same for SURE rules: where an article is shorter beside its comments, they are the page.
 THREAD_SHARE = 0.05
 
+# Surveys after which rules are believed: one clears the outermost of what rules name wrongly.
+MOST_SURVEYS = 12
+
 EVERY = range(2**64)
 """The `mem_id` of every node."""
 
@@ -82,20 +85,23 @@ def weigh(root: Node) -> Weighed:
     if not has_cards:
         for card in cards:
             rules[card.index] = "card"
-            _take(card, live, text)
+        live = _without(cards, live, surveyed)
+        text = _without(cards, text, surveyed)
     return Weighed(surveyed, rules, live, text, has_cards)
 
 
 def _rightly_surveyed(root: Node) -> Survey:
     """The survey in which no rule takes most of the page's prose."""
     cleared: set[int] = set()
-    while True:
-        surveyed = survey(root, cleared)
+    surveyed = survey(root, cleared)
+    for _ in range(MOST_SURVEYS):
         rest = surveyed.regions[0].prose
         wrong = [one.node.mem_id for one in surveyed.regions if _is_wrong(one, rest)]
         if not wrong:
-            return surveyed
+            break
         cleared.update(wrong)
+        surveyed = survey(root, cleared)
+    return surveyed
 
 
 def _is_wrong(region: Region, rest: int) -> bool:
@@ -136,11 +142,12 @@ def _may_be_card(region: Region) -> bool:
     return region.tag in CARD_TAGS if region.name else region.tag in NAMELESS_CARD_TAGS
 
 
-def _take(region: Region, live: list[int], text: list[int]) -> None:
-    """Takes a region's text from what it and the regions around it have."""
-    prose, characters = live[region.index], text[region.index]
-    around: Region | None = region
-    while around is not None:
-        live[around.index] -= prose
-        text[around.index] -= characters
-        around = around.parent
+def _without(taken: Sequence[Region], weights: Sequence[int], survey: Survey) -> list[int]:
+    """The weights of all regions, less what the taken ones, none inside another, weigh."""
+    less = [0] * len(weights)
+    for region in taken:
+        less[region.index] = weights[region.index]
+    for region in reversed(survey.regions):  # what is inside comes behind what is around it
+        if region.parent is not None:
+            less[region.parent.index] += less[region.index]
+    return [weight - away for weight, away in zip(weights, less, strict=True)]

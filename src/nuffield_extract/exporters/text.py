@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from nuffield_extract.model import (
     Article,
@@ -17,17 +17,16 @@ from nuffield_extract.model import (
 )
 from nuffield_extract.model.entries import (
     as_printed,
+    by_section,
     loose_notes,
     loose_references,
-    section_notes,
-    section_references,
 )
 from nuffield_extract.model.walk import spans_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from nuffield_extract.model import Block, Item, Note
+    from nuffield_extract.model import Block, Item, Note, Reference
 
 EXTENSION = ".txt"
 
@@ -44,9 +43,10 @@ def export(article: Article) -> str:
 def article_text(article: Article) -> str:
     """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
     article = as_printed(article)
+    entries = _Entries(by_section(article.notes), by_section(article.references))
     parts = [
         *_head(article),
-        *(part for section in article.sections for part in _section(article, section)),
+        *(part for section in article.sections for part in _section(section, entries)),
         *(_note(note) for note in loose_notes(article)),
         *(reference.text for reference in loose_references(article)),
     ]
@@ -57,7 +57,7 @@ def article_text(article: Article) -> str:
 
 def section_text(section: Section) -> str:
     """A section and all that are under it; entries of references and notes are the article's."""
-    return _joined(_section(Article(sections=(section,)), section))
+    return _joined(_section(section, _Entries({}, {})))
 
 
 def block_text(block: Block) -> str:
@@ -94,14 +94,22 @@ def _head(article: Article) -> Iterator[str | None]:
         yield f"Authors: {'; '.join(author.name for author in article.authors)}"
 
 
-def _section(article: Article, section: Section) -> Iterator[str | None]:
+class _Entries(NamedTuple):
+    """What stands in the sections of notes and references, by the ids of these."""
+
+    notes: Mapping[str, Sequence[Note]]
+    references: Mapping[str, Sequence[Reference]]
+
+
+def _section(section: Section, entries: _Entries) -> Iterator[str | None]:
     yield section.heading
     yield from map(block_text, section.blocks)
-    yield from map(_note, section_notes(article, section) if section.role == "notes" else ())
+    if section.role == "notes":
+        yield from map(_note, entries.notes.get(section.id, ()))
     if section.role == "references":
-        yield from (reference.text for reference in section_references(article, section))
+        yield from (reference.text for reference in entries.references.get(section.id, ()))
     for inner in section.sections:
-        yield from _section(article, inner)
+        yield from _section(inner, entries)
 
 
 def _note(note: Note) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, text_of
+from nuffield_extract.dom import select, text_of
 from nuffield_extract.metadata.dates import parse_date
 from nuffield_extract.model import Link
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from nuffield_extract.profiles import Found
 
 # Files as Drupal's file field prints them: in an element of this class, a span or in a file field.
-_FILE = ".file"
-_FILE_FIELDS = frozenset(("field--type-file", "field-type-file"))
+_FILE = "span.file, .field--type-file .file, .field-type-file .file"
+_MOST_FILES = 2_000  # more on one page are no files
 
 
 def read_cards(
@@ -30,16 +30,10 @@ def read_cards(
 
 def read_files(tree: Tree, links: Links) -> tuple[Link, ...]:
     """The files in Drupal's file fields."""
-    anchors = (node.css_first("a[href]") for node in tree.css(_FILE) if _is_file(node))
-    found = (_card({"link": anchor}, links, ()) for anchor in anchors if anchor is not None)
+    first = (node.css_first("a[href]") for node in select(tree, _FILE)[:_MOST_FILES])
+    anchors = {anchor.mem_id: anchor for anchor in first if anchor is not None}
+    found = (_card({"link": anchor}, links, ()) for anchor in anchors.values())
     return tuple(dict.fromkeys(link for link in found if link is not None))
-
-
-def _is_file(node: Node) -> bool:
-    return node.tag == "span" or any(
-        not _FILE_FIELDS.isdisjoint((around.attributes.get("class") or "").split())
-        for around in ancestors(node)
-    )
 
 
 def _parts(found: Sequence[Found], name: str) -> Iterator[Mapping[str, Node]]:

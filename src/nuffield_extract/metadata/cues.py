@@ -41,6 +41,9 @@ _PROFILE = re.compile(
 )
 """The path of a link to a page about somebody."""
 
+_SAYING = ("class", "id", "itemprop", "property", "rel")
+_LONGEST = 1_000  # characters: what is longer is no word, and would be kept in the cache whole
+
 _AUTHORS: Cues = frozenset((AUTHORS,))
 _NONE: Cues = frozenset()
 
@@ -50,15 +53,15 @@ def cues_of(node: Node) -> Cues:
     attributes = node.attributes
     if not attributes:
         return _NONE
-    said = attributes.get
-    cues = _cues(said("class"), said("id"), said("itemprop"), said("property"), said("rel"))
+    said = [(attributes.get(name) or "")[:_LONGEST] for name in _SAYING]
+    cues = _cues(*said)
     if not cues and (href := attributes.get("href")) and _PROFILE.search(href):
         return _AUTHORS
     return cues
 
 
 @lru_cache(maxsize=8192)
-def _cues(*words: str | None) -> Cues:
+def _cues(*words: str) -> Cues:
     text = " ".join(filter(None, words)).replace("_", "-")
     if not text.islower():
         text = _CAMEL.sub("-", text).lower()

@@ -36,7 +36,7 @@ _MONTH_DAY = re.compile(
     rf"(?<![^\W\d_]){_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_TIME}\s+(?P<year>\d{{4}})(?!\d)"
 )
 _NUMBERS = re.compile(
-    r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8},?\s+)?"
     r"(?<![\d-])(?P<one>\d{1,2})(?P<between>[/.-])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
@@ -93,9 +93,12 @@ def read_dates(text: str, formats: tuple[str, ...] = ()) -> tuple[datetime.date,
     return found.readings if found is not None else ()
 
 
-@lru_cache(maxsize=256)  # a line is asked by those who look for dates, and for names beside them
 def find_date(text: str, formats: tuple[str, ...] = ()) -> DateFound | None:
     """The first date in `text`, and where it stands."""
+    return _kept(text, formats) if len(text) <= _LONGEST_KEPT else _found(text, formats)
+
+
+def _found(text: str, formats: tuple[str, ...]) -> DateFound | None:
     if _YEAR.search(text) is None:
         return None
     for telling, pattern in (*[(_YEAR, _compiled(one)) for one in formats], *_PATTERNS):
@@ -104,6 +107,10 @@ def find_date(text: str, formats: tuple[str, ...] = ()) -> DateFound | None:
             if date is not None:
                 return DateFound((date,), found.start(), found.end())
     return next(_from_numbers(text), None) if _JOINED.search(text) else None
+
+
+_LONGEST_KEPT = 1_000  # characters of a line whose date is remembered
+_kept = lru_cache(maxsize=256)(_found)  # asked by those who look for dates, and for names beside
 
 
 def seconds_date(text: str) -> datetime.date | None:

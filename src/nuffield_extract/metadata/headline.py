@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, text_of
+from nuffield_extract.dom import ancestors, beginning_of, clean, text_of
 from nuffield_extract.metadata.titles import fold, is_site_name, parts_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _OTHERS = 'h2, [class*="title"], [property~="dc:title"]'
 
 MAX_LENGTH = 300  # characters; what is longer is a text that somebody marked up as a heading
+
+# What is compared with each other: characters of a title, titles, headings. No page needs more.
+_LONGEST_TITLE = 2_000
+_MOST_TITLES = 30
+_MOST_HEADINGS = 300
 
 # Share of the words of a heading that the head's title must have for the two to be one title.
 _LIKE = 0.6
@@ -39,7 +44,8 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
         titles: what the head says that the title is.
         sites: the names of the site, folded.
     """
-    headings = tree.css("h1")
+    headings = tree.css("h1")[:_MOST_HEADINGS]
+    titles = [clean(title[:_LONGEST_TITLE]) for title in titles[:_MOST_TITLES]]
     same = _same(headings, titles, sites)
     if same is not None:
         return same
@@ -126,17 +132,17 @@ def _is_masthead(node: Node) -> bool:
         if around.tag in _BESIDE:
             return True
         attributes = around.attributes
-        words = attributes.get("class"), attributes.get("id")
+        words = [(attributes.get(name) or "")[:MAX_LENGTH] for name in ("class", "id")]
         if around.tag != "body" and _are_masthead(*words):
             return True
     return False
 
 
 @lru_cache(maxsize=1024)
-def _are_masthead(*words: str | None) -> bool:
+def _are_masthead(*words: str) -> bool:
     return any(_MASTHEAD.search(word.lower()) for word in words if word)
 
 
 def _says(node: Node, exact: frozenset[str]) -> bool:
-    text = text_of(node)
+    text = beginning_of(node, MAX_LENGTH + 1)
     return len(text) <= MAX_LENGTH and fold(text) in exact

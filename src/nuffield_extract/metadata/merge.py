@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -64,6 +65,19 @@ class PageFacts:
 
     said: Mapping[str, Sequence[Statement]] = attrs.field(factory=dict)
     """The statements of all sources, by field."""
+
+    @cached_property
+    def sure_dates(self) -> frozenset[datetime.date]:
+        """The dates that can be read in one way only."""
+        said = (*self.said.get("published", ()), *self.said.get("modified", ()))
+        readings = (readings_of(_first(one.value), self.date_formats) for one in said)
+        return frozenset(dates[0] for dates in readings if len(dates) == 1)
+
+    @cached_property
+    def month_is_first(self) -> bool:
+        """Whether those who write the page put the month before the day."""
+        languages = (_first(one.value) for one in self.said.get("language", ()))
+        return month_is_first(languages, self.links.host)
 
 
 @attrs.frozen
@@ -180,17 +194,7 @@ def _date(value: Value, facts: PageFacts) -> datetime.date | None:
     readings = readings_of(_first(value), facts.date_formats)
     if len(readings) < 2:  # noqa: PLR2004
         return readings[0] if readings else None
-    languages = (_first(one.value) for one in facts.said.get("language", ()))
-    return choose_reading(
-        readings, _sure_dates(facts), month_first=month_is_first(languages, facts.links.host)
-    )
-
-
-def _sure_dates(facts: PageFacts) -> frozenset[datetime.date]:
-    """The dates that can be read in one way only."""
-    said = (*facts.said.get("published", ()), *facts.said.get("modified", ()))
-    readings = (readings_of(_first(one.value), facts.date_formats) for one in said)
-    return frozenset(dates[0] for dates in readings if len(dates) == 1)
+    return choose_reading(readings, facts.sure_dates, month_first=facts.month_is_first)
 
 
 def _url(value: Value, facts: PageFacts) -> str | None:

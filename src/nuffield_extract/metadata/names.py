@@ -24,6 +24,9 @@ from nuffield_extract.metadata.name_words import (
 MAX_LENGTH = 70  # characters of a name: a longer one is a sentence
 MAX_WORDS = 8
 
+LONGEST_LINE = 50_000  # characters of names: no work has thousands of authors
+_LONGEST_KEPT = 1_000  # characters of a line whose names are remembered
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VERB = (
     r"written|posted|submitted|published|reported|created|authored|added|edited|words|text|texte"
@@ -60,8 +63,10 @@ _DATED = re.compile(
     r"(?:,|\s+(?:on|am|le|el|op|den|il|vom)\b|\s[|–—•·/-])\s*(?=(?:\w+[.,]?\s+)?\d).*$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\(?\b[\w.+-]+@[\w.-]+\)?|https?://\S+|www\.\S+|(?<!\S)@\w+")
+_ADDRESS = re.compile(r"\(?(?<![\w.+-])[\w.+-]+@[\w.-]+\)?|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _EARLY = 20  # characters from its beginning, in which a line's date is before its names
+
+_LATEST = 60  # characters before such a date: its pattern may try each way to part them
 
 _BEFORE_DATE = re.compile(
     rf"(?:(?:{_VERB}|date|datum|on|am|le|el|\w+day|\w{{3}},)[\s:,]*)*", re.IGNORECASE
@@ -91,9 +96,15 @@ _TELLING = (
 """Words that make a line more than a name."""
 
 
-@lru_cache(maxsize=256)  # one page says the same names in several places
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in a line, without what stands around them."""
+    """The names in a line, without what stands around them.
+
+    Of a very long line the first `LONGEST_LINE` characters are read.
+    """
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _names_in(text[:LONGEST_LINE])
+
+
+def _names_in(text: str) -> tuple[str, ...]:
     if _is_plain(text):
         return (text,)
     text = clean(_ADDRESS.sub("", text) if "@" in text or "www" in text or ":" in text else text)
@@ -103,6 +114,9 @@ def names_in(text: str) -> tuple[str, ...]:
         return (text,)
     parts = (_names_of_part(_ALL_BY.sub("", part)) for part in _BETWEEN.split(text))
     return tuple([name for names in parts for name in names if is_name(name)])
+
+
+_kept = lru_cache(maxsize=256)(_names_in)  # one page says the same names in several places
 
 
 def _is_plain(text: str) -> bool:
@@ -140,7 +154,7 @@ def _undated(text: str) -> str:
     if not any(map(str.isdigit, text[:_EARLY])):
         return text
     found = find_date(text)
-    if found is None or not _BEFORE_DATE.fullmatch(text, 0, found.start):
+    if found is None or found.start > _LATEST or not _BEFORE_DATE.fullmatch(text, 0, found.start):
         return text
     return text[found.end :].lstrip(" ,|·•–—-")
 

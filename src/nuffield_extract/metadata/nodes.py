@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from nuffield_extract.dom import Node
     from nuffield_extract.metadata.surroundings import Line
@@ -24,17 +24,29 @@ _MAX_JOINTS = 25
 _TEXTS = frozenset("p li td dd blockquote figcaption".split())
 
 
-def own_node(node: Node) -> Node | None:
-    """The paragraph that the node fills but for a label; the node itself outside paragraphs.
+def own_nodes_of(nodes: Iterable[Node]) -> Iterator[Node]:
+    """For each node the paragraph that it fills but for a label; itself outside paragraphs.
 
-    None amid text: a date that is only mentioned stays where it is.
+    None for one amid text: a date that is only mentioned stays where it is.
     """
+    lengths: dict[int, int] = {}
+    for node in nodes:
+        around = _text_around(node)
+        if around is None:
+            yield from () if node.tag == "-text" else (node,)
+            continue
+        key = around.mem_id
+        if key not in lengths:  # of many nodes in one paragraph
+            lengths[key] = len(around.text())
+        if lengths[key] - len(node.text()) <= _MAX_BESIDE:
+            yield around
+
+
+def _text_around(node: Node) -> Node | None:
+    """The paragraph that holds the node, or the node around it."""
     parent = node.parent
-    for around in (parent, parent.parent if parent is not None else None):
-        if around is not None and around.tag in _TEXTS:
-            rest = len(around.text()) - len(node.text())
-            return around if rest <= _MAX_BESIDE else None
-    return None if node.tag == "-text" else node
+    near = (parent, parent.parent if parent is not None else None)
+    return next((one for one in near if one is not None and one.tag in _TEXTS), None)
 
 
 def own_nodes(said: Iterable[tuple[Line, int]]) -> Mapping[int, Node]:
@@ -57,7 +69,7 @@ def own_nodes(said: Iterable[tuple[Line, int]]) -> Mapping[int, Node]:
     owned = {
         key: filled[parent.mem_id]
         if (parent := node.parent) is not None and parent.mem_id in filled
-        else own_node(node)
+        else next(own_nodes_of((node,)), None)
         for key, node in nodes.items()
     }
     return {key: node for key, node in owned.items() if node is not None}

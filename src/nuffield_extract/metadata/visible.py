@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import ancestors, clean, select, text_of
-from nuffield_extract.metadata.nodes import own_node
+from nuffield_extract.metadata.nodes import own_nodes_of
 from nuffield_extract.metadata.opening import read_opening
 from nuffield_extract.metadata.persons import person, persons
 from nuffield_extract.metadata.statements import Printed, Statement
@@ -127,8 +127,7 @@ def _printed(field: str, nodes: list[Node], links: Links, source: str) -> Printe
         nodes, value = _first_said(nodes, _LONGEST.get(field, _MAX_MARK_LENGTH))
     if not value:
         return None
-    lines = [line for node in nodes if (line := own_node(node)) is not None]
-    return Printed(Statement(field, value, source), tuple(lines))
+    return Printed(Statement(field, value, source), tuple(own_nodes_of(nodes)))
 
 
 def _first_said(nodes: Iterable[Node], longest: int) -> tuple[list[Node], str]:

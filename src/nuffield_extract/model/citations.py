@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 import attrs
@@ -52,7 +52,7 @@ def citation_report(article: Article) -> CitationReport:
     """
     orders = {reference.id: place for place, reference in enumerate(article.references)}
     runs = tuple(_runs(article))
-    times = Counter(ref for run in runs for ref in _cited(run, article.references, orders))
+    times = _times(runs, article.references, orders)
     return CitationReport(
         counts=tuple([CitationCount(ref=name, times=times[name]) for name in orders]),
         uncited=tuple([each for each in article.references if not times[each.id]]),
@@ -78,16 +78,35 @@ def _text_sections(sections: Iterable[Section]) -> Iterator[Section]:
             waiting.extend(reversed(section.sections))
 
 
-def _cited(run: Run, references: Sequence[Reference], orders: Mapping[str, int]) -> Iterator[str]:
-    """The ids that a run cites: neighbours with one id are one citation, a dash is a range."""
-    groups = [(ref, spans_text(spans)) for ref, spans in groupby(run, lambda span: span.ref)]
-    for ref, _ in groups:
-        if ref in orders:
-            yield ref
+def _times(
+    runs: Iterable[Run], references: Sequence[Reference], orders: Mapping[str, int]
+) -> Mapping[str, int]:
+    """How often each reference is cited, by its id; ranges are added up at the end."""
+    times: Counter[str] = Counter()
+    steps = [0] * (len(references) + 1)
+    for run in runs:
+        groups = [(ref, spans_text(spans)) for ref, spans in groupby(run, lambda span: span.ref)]
+        times.update(ref for ref, _ in groups if ref in orders)
+        for first, last in _ranges(groups, orders):
+            steps[first + 1] += 1
+            steps[last] -= 1
+    for reference, between in zip(references, accumulate(steps), strict=False):
+        times[reference.id] += between
+    return times
+
+
+def _ranges(
+    groups: Sequence[tuple[str | None, str]], orders: Mapping[str, int]
+) -> Iterator[tuple[int, int]]:
+    """The places of the first and the last of each range, such as "[4-6]"."""
     for (first, _), (_, dash), (last, _) in zip(groups, groups[1:], groups[2:], strict=False):
-        if first in orders and last in orders and dash.strip() and not dash.strip(f" {_DASHES}"):
-            between = references[orders[first] + 1 : orders[last]]
-            yield from (reference.id for reference in between)
+        start, end = orders.get(first or ""), orders.get(last or "")
+        if start is not None and end is not None and start < end and _is_dash(dash):
+            yield start, end
+
+
+def _is_dash(text: str) -> bool:
+    return bool(text.strip()) and not text.strip(f" {_DASHES}")
 
 
 def _unlisted(article: Article, runs: Iterable[Run]) -> tuple[Link, ...]:

@@ -11,6 +11,7 @@ import cattrs
 from nuffield_extract.errors import SchemaError
 from nuffield_extract.model.article import Article
 from nuffield_extract.model.converter import converter
+from nuffield_extract.model.depth import check_depth
 from nuffield_extract.model.strict import WrongValueError, read_object
 
 schema_number = 1
@@ -23,6 +24,7 @@ def to_json(article: Article, *, indent: int | None = 2) -> str:
     Raises:
         SchemaError: the article is nested too deeply, or holds a number that JSON has not (NaN).
     """
+    check_depth(article)
     try:
         document = {"schema": schema_number, **converter().unstructure(article)}
         return json.dumps(document, indent=indent, ensure_ascii=False, allow_nan=False)
@@ -44,9 +46,11 @@ def from_json(text: str) -> Article:
         found = reprlib.repr(number)
         raise SchemaError(f"expected schema {schema_number}, found {found}", path="$.schema")
     try:
-        return converter().structure(document, Article)
+        article = converter().structure(document, Article)
     except (cattrs.BaseValidationError, RecursionError) as error:
         raise _first_mistake(error) from None  # the tree of errors says no more than the path
+    check_depth(article)
+    return article
 
 
 def _parsed(text: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -12,10 +12,12 @@ from nuffield_extract.model.references import Note
 from nuffield_extract.model.walk import article_spans, iter_sections, map_section_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nuffield_extract.model.article import Article, Section
     from nuffield_extract.model.references import Reference
+
+_Entry = TypeVar("_Entry", "Reference", "Note")
 
 _MARK = re.compile(
     r"[\[(]?\s*(?P<mark>\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE
@@ -39,6 +41,17 @@ def section_references(article: Article, section: Section) -> tuple[Reference, .
 def section_notes(article: Article, section: Section) -> tuple[Note, ...]:
     """The notes of a notes section."""
     return tuple(entry for entry in article.notes if _owner(entry.id) == section.id)
+
+
+def by_section(entries: Iterable[_Entry]) -> Mapping[str, Sequence[_Entry]]:
+    """References or notes by the id of the section in which they stand.
+
+    For who asks for more than one section: each of the functions above looks at all entries.
+    """
+    found: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        found.setdefault(_owner(entry.id), []).append(entry)
+    return found
 
 
 def loose_references(article: Article) -> tuple[Reference, ...]:

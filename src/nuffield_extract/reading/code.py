@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import UNSEEN, ancestors
+from nuffield_extract.dom import UNSEEN
 from nuffield_extract.model import Code
 
 if TYPE_CHECKING:
@@ -39,14 +39,18 @@ def read_listing(node: Node, reader: BlockReader) -> Sequence[Flowing]:
 
 def _pieces(node: Node, reader: BlockReader) -> Iterator[str]:
     ends = True
+    left_out: set[int] = set()
     for inner in node.traverse(include_text=True):
         tag = inner.tag
         if tag == "-text":
-            if not _is_left_out(inner, node, reader):
+            if not _is_inside(inner, left_out):
                 text = inner.text_content or ""
                 ends = text.endswith("\n")
                 yield text
-        elif tag == "br" or (tag in _LINES and not ends):
+            continue
+        if tag in UNSEEN or _is_inside(inner, left_out) or reader.drops(inner):
+            left_out.add(inner.mem_id)
+        if tag == "br" or (tag in _LINES and not ends):
             ends = True
             yield "\n"
 
@@ -55,11 +59,6 @@ def _class(node: Node | None) -> str:
     return (node.attributes.get("class") or "") if node is not None else ""
 
 
-def _is_left_out(part: Node, node: Node, reader: BlockReader) -> bool:
-    """Whether `part`, inside `node`, is in something that is dropped, or that nobody sees."""
-    for around in ancestors(part):
-        if around.mem_id == node.mem_id:
-            return False
-        if around.tag in UNSEEN or reader.drops(around):
-            return True
-    return False
+def _is_inside(node: Node, parents: set[int]) -> bool:
+    parent = node.parent if parents else None
+    return parent is not None and parent.mem_id in parents

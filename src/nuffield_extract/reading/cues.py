@@ -69,6 +69,8 @@ _TAB_LINKS = 'a[href*="#"]'
 
 _CUED = "[class], [role]"  # of cued elements hardly any has neither; each further part costs
 _TAB_TOGGLES = ("tab", "pill")
+_LONGEST_CLASS = 1_000  # characters: what is longer is no name, and would be kept in the cache
+_MOST_TABS = 1_000  # more on one page open nothing that anybody wrote
 
 _WORDS = re.compile(
     r"(?<![^\s-])(?:"
@@ -85,16 +87,17 @@ def cues(root: Node, dropped: Collection[int]) -> Cues:
     for node in root.css(_CUED):
         attributes = node.attributes
         classes = attributes.get("class")
-        name = _name_of(classes) if classes else None
+        name = _name_of(classes[:_LONGEST_CLASS]) if classes else None
         if name == "tabs":
-            tabs |= {link.mem_id: link for link in node.css(_TAB_LINKS)}
+            links = node.css(_TAB_LINKS) if len(tabs) < _MOST_TABS else ()
+            tabs |= {link.mem_id: link for link in links}
         elif name is None and _is_tab(attributes):
             tabs[node.mem_id] = node
         elif read := _reader_of(name, node.tag or "", attributes):
             readers[node.mem_id] = read
     if not tabs:
         return Cues(readers)
-    titled = [*titled_panels(root, [*tabs.values()], dropped)]
+    titled = [*titled_panels(root, [*tabs.values()][:_MOST_TABS], dropped)]
     readers |= {panel.mem_id: read for _, panel, read in titled}
     of_panels = {panel.mem_id: tab for tab, panel, _ in titled}
     return Cues(readers, frozenset(tab.mem_id for tab in of_panels.values()), of_panels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import clean
@@ -23,6 +24,9 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 
 # Pixels; smaller images are icons, bullets and trackers.
 _MIN_SIDE = 33
+
+# Elements of a picture in which its address is looked for; more are of no use to any browser.
+_MOST_SOURCES = 30
 
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|svg)\b", re.IGNORECASE)
 _UNSEEN = re.compile(r"display:\s*none|(?:^|[;\s])(?:width|height):\s*[01]px")
@@ -75,13 +79,21 @@ def _addresses(image: Node) -> Iterator[str | None]:
     yield from (_first_of(attributes.get(name)) for name in _SETS)
     parent = image.parent
     if parent is not None and parent.tag == "picture":
-        for source in parent.css("source"):
+        for source in islice(_children(parent), _MOST_SOURCES):
             yield from (_first_of(source.attributes.get(name)) for name in _SETS)
     unscripted = image.next
     while unscripted is not None and unscripted.tag == "-text":
         unscripted = unscripted.next
     if unscripted is not None and unscripted.tag == "noscript":
         yield from (image.attributes.get("src") for image in unscripted.css("img"))
+
+
+def _children(node: Node) -> Iterator[Node]:
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node:
+            yield child
+        child = child.next
 
 
 def _first_of(addresses: str | None) -> str | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nuffield_extract.dom import Node
+    from nuffield_extract.model import Block
     from nuffield_extract.reading.reader import BlockReader, Flowing
 
 # Word of the class of a list of terms whose terms are the titles of panels.
@@ -62,17 +63,18 @@ def _panel(node: Node, reader: BlockReader) -> Sequence[Flowing]:
 
 def _defined(elements: Sequence[tuple[str | None, Sequence[Flowing]]]) -> Iterator[Item]:
     """An item for each term, with all that stands up to the next one."""
-    item: Item | None = None
+    waiting: list[Block] = []
+    defines = False
     for tag, found in elements:
         blocks = as_blocks(found)
-        if tag == "dd" and item is not None:
-            item = Item(blocks=item.blocks + blocks, defines=item.defines)
-        elif blocks:
-            if item is not None:
-                yield item
-            item = Item(blocks=blocks, defines=tag == "dt")
-    if item is not None:
-        yield item
+        if blocks and waiting and tag != "dd":
+            yield Item(blocks=tuple(waiting), defines=defines)
+            waiting = []
+        if blocks and not waiting:
+            defines = tag == "dt"
+        waiting += blocks
+    if waiting:
+        yield Item(blocks=tuple(waiting), defines=defines)
 
 
 def _terms(node: Node, reader: BlockReader) -> Iterator[Node]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from nuffield_extract.dom import collapse
 from nuffield_extract.model.blocks import make_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.model import Mark, Span
 
@@ -24,10 +26,16 @@ def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
         text, href, marks = pieces[0]
         text = collapse(text).strip(" \n")
         return (make_span(text, href, marks),) if text else ()
-    return tuple([make_span(*piece) for piece in _joined(pieces)])
+    return tuple([make_span(*piece) for piece in _joined(_spaced(pieces))])
 
 
-def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, equal neighbours made one."""
+    for (href, marks), alike in groupby(pieces, itemgetter(1, 2)):
+        yield "".join([text for text, _, _ in alike]), href, marks
+
+
+def _spaced(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces with one space or break between words, none at the ends."""
     kept: list[Piece] = []
     for piece in pieces:
@@ -42,8 +50,6 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
             continue
         if text == " ":
             href, marks = None, ()
-        if kept and kept[-1][1] == href and kept[-1][2] == marks:
-            text = kept.pop()[0] + text
         kept.append((text, href, marks))
     _strip_end(kept)
     return kept

@@ -116,11 +116,15 @@ class _Works:
         return not clash and may_share(self._references[one], self._references[other])
 
     def _join(self, one: int, other: int) -> None:
-        work, joining = self._work(one), self._work(other)
+        work, joining = sorted((self._work(one), self._work(other)), key=self._size, reverse=True)
         if work != joining:
             self._above[joining] = work
             for kind, values in self._known[joining].items():
                 self._known[work].setdefault(kind, set()).update(values)
+
+    def _size(self, work: int) -> int:
+        """How many identifiers are known of a work: the smaller joins the larger."""
+        return sum(map(len, self._known[work].values()))
 
     def _work(self, position: int) -> int:
         while self._above[position] != position:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 SOURCE = "data-layer"
 
 _FILLED = re.compile(r"dataLayer(?:\.push\(|\s*=\s*\[)\s*(?=\{)")
+
+# Objects that one script puts there, and objects in one another; no page needs more.
+_MOST_PUSHES = 50
+_DEPTH = 8
 
 _FIELDS = {
     "type": "kind",
@@ -42,14 +47,14 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
     for script in head.scripts:
         if script.kind:
             continue
-        for found in _FILLED.finditer(script.text):
-            yield from _said(script.object_at(found.end()))
+        for found in islice(_FILLED.finditer(script.text), _MOST_PUSHES):
+            yield from _said(script.object_at(found.end()), _DEPTH)
 
 
-def _said(data: dict[str, object]) -> Iterator[tuple[str, Value]]:
+def _said(data: dict[str, object], depth: int) -> Iterator[tuple[str, Value]]:
     for key, value in data.items():
         if isinstance(value, dict):
-            yield from _said(value) if key.lower() not in _FIELDS else ()
+            yield from _said(value, depth - 1) if depth and key.lower() not in _FIELDS else ()
         elif (field := _FIELDS.get(key.lower())) is not None:
             yield from ((field, said) for said in _texts(value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from nuffield_extract.dom import clean
@@ -52,6 +53,8 @@ _PAGE = {
 
 # Properties that hold the article itself, in a node about the page.
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage")
+_MOST_THINGS = 5_000  # values of one property
+_MOST_PAGES = 20  # nodes about the page itself
 _DEPTH = 4  # of such properties in one another; no page needs more
 
 _KINDS = {
@@ -87,11 +90,13 @@ def values(head: Head) -> Iterator[tuple[str, Value]]:
 
 def _pages(ranked: list[Node]) -> Iterable[Node]:
     """The best node once more, and those about the page itself."""
-    return (ranked[0], *(node for node in ranked[1:] if _rank(node) == len(_TYPES)))
+    others = (node for node in ranked[1:] if _rank(node) == len(_TYPES))
+    return (ranked[0], *islice(others, _MOST_PAGES))
 
 
 def _value(said: Any, field: str, by_id: dict[str, Node]) -> Value:
-    things = [_resolved(thing, by_id) for thing in _listed(said)]
+    resolved = (_resolved(thing, by_id) for thing in _listed(said)[:_MOST_THINGS])
+    things = list({id(thing): thing for thing in resolved}.values())  # each once
     if field == "authors":
         return tuple(dict.fromkeys(one for thing in things for one in _persons(thing)))
     texts = tuple(_texts(things, "url" if field == "image" else "name"))
@@ -150,6 +155,6 @@ def _persons(thing: Any) -> tuple[Person, ...]:
 def _texts(things: Iterable[Any], key: str) -> Iterator[str]:
     """The texts of things: themselves, or the names in them, as a reader would see them."""
     for thing in things:
-        for text in _listed(thing.get(key) if isinstance(thing, dict) else thing):
+        for text in _listed(thing.get(key) if isinstance(thing, dict) else thing)[:_MOST_THINGS]:
             if isinstance(text, str) and text.strip():
                 yield clean(html.unescape(text) if "&" in text else text)

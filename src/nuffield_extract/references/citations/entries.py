@@ -41,9 +41,9 @@ def entries_at_anchors(places: EntryPlaces, references: Iterable[Reference]) -> 
     if not places.anchors:
         return {}
     known = _by_key(references)
-    found = (
-        (name, _key(spans_text(paragraph.spans))) for name, paragraph in places.anchors.items()
-    )
+    paragraphs = {id(paragraph): paragraph for paragraph in places.anchors.values()}
+    keys = {each: _key(spans_text(paragraph.spans)) for each, paragraph in paragraphs.items()}
+    found = ((name, keys[id(paragraph)]) for name, paragraph in places.anchors.items())
     return {name: known[key] for name, key in found if key in known}
 
 

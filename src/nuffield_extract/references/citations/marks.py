@@ -73,13 +73,14 @@ def trusted_kinds(marks: Iterable[Mark], numbers: Mapping[int, str]) -> frozense
     A kind that has a number beyond the list does not; raised numbers do where they name at least
     half of it, for two or three may be powers.
     """
-    used: dict[bool, set[int]] = {}
+    used = {True: 0, False: 0}
     for mark in marks:
-        used.setdefault(mark.is_raised, set()).update(_named(mark.numbers))
+        used[mark.is_raised] |= _named(mark.numbers)
     return frozenset(
         is_raised
         for is_raised, named in used.items()
-        if max(named) <= max(numbers) and (not is_raised or 2 * len(named) >= len(numbers))
+        if 0 < named.bit_length() <= max(numbers, default=0) + 1
+        and (not is_raised or 2 * named.bit_count() >= len(numbers))
     )
 
 
@@ -91,11 +92,13 @@ def cited_by(mark: Mark, numbers: Mapping[int, str]) -> Iterator[Cited]:
             yield Cited(start, start + len(match[0]), ref)
 
 
-def _named(numbers: str) -> set[int]:
-    """All numbers that a mark names, those inside a range too."""
-    named = {int(number) for number in _NUMBER.findall(numbers)}
+def _named(numbers: str) -> int:
+    """All numbers that a mark names, those inside a range too, each as the bit of its number."""
+    named = 0
+    for number in _NUMBER.findall(numbers):
+        named |= 1 << int(number)
     for first, last in _RANGE.findall(numbers):
-        named.update(range(int(first), int(last) + 1))
+        named |= (2 << max(int(last), int(first) - 1)) - (1 << int(first))
     return named
 
 

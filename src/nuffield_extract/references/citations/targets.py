@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WAYBACK = re.compile(r"(?:https?:)?//(?:web\.)?archive\.org/web/[^/]{1,30}/(?=https?:/|www\.)")
 _SCHEME = re.compile(r"(?:https?:/{1,2}|//)?(?:www\d?\.)?", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"(?:mailto|tel|ftp|urn|doi|javascript|data|#):?", re.IGNORECASE)
-_DEFAULT_PAGE = re.compile(r"/(?:index\.(?:html?|php|aspx?))?/*$", re.IGNORECASE)
+_DEFAULT_PAGE = re.compile(r"/index\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _TRACKERS = ("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "_ga=", "ref_src=")
 
 
@@ -62,7 +62,7 @@ def _address(page: str) -> str:
         return ""
     path, _, query = _SCHEME.sub("", page, count=1).partition("?")
     host, slash, rest = path.partition("/")
-    path = _DEFAULT_PAGE.sub("", f"{host.lower()}{slash}{unquote(rest)}")
+    path = _DEFAULT_PAGE.sub("", f"{host.lower()}{slash}{unquote(rest)}".rstrip("/")).rstrip("/")
     wanted = [part for part in query.split("&") if part and not part.startswith(_TRACKERS)]
     return f"{path}?{'&'.join(wanted)}" if wanted else path
 

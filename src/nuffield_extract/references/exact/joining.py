@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from nuffield_extract.references.exact.overriding import overridden
+from nuffield_extract.references.parsing.printed import LONGEST_ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +47,7 @@ class _Entries:
     """The entries of a page, to be found by DOI and by words."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
-        self._words = [_words(one.text) for one in references]
+        self._words = [_words(one.text[:LONGEST_ENTRY]) for one in references]
         self._texts = [f" {' '.join(words)} " for words in self._words]
         self._dois: dict[str, list[int]] = defaultdict(list)
         self._grams: dict[_Gram, list[int]] = defaultdict(list)
@@ -59,9 +60,9 @@ class _Entries:
     def of(self, said: Stated) -> Iterator[int]:
         """The entries that a statement may be of, the surest first."""
         if said.doi:
-            yield from self._dois.get(said.doi.lower(), ())
-        yield from self._with(_words(said.title or ""))
-        yield from self._with(_words(said.text))
+            yield from self._dois.get(said.doi.lower(), ())[:_MOST_ALIKE]
+        for text in (said.title or "", said.text):
+            yield from self._with(_words(text[:LONGEST_ENTRY]))
 
     def _with(self, words: Sequence[str]) -> Iterator[int]:
         """The entries that print these words in a row, or of which nothing else is printed.

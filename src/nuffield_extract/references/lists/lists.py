@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 import attrs
@@ -138,12 +139,15 @@ def item_spans(item: Item) -> Entry:
 
 def _table(block: Table) -> Listed:
     """The rows; rows of headers and the caption are left."""
-    heads = tuple(row for row in block.rows if all(cell.header for cell in row.cells))
-    rows = [row for row in block.rows if row not in heads]
-    entries = tuple(filter(None, map(_row_spans, rows)))
+    heads = tuple(filter(_is_head, block.rows))
+    entries = tuple(filter(None, map(_row_spans, filterfalse(_is_head, block.rows))))
     has_rest = heads or block.caption
     rest = (attrs.evolve(block, rows=heads),) if has_rest else ()
     return Listed(entries, rest)
+
+
+def _is_head(row: Row) -> bool:
+    return all(cell.header for cell in row.cells)
 
 
 def _row_spans(row: Row) -> Entry:
