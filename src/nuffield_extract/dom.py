@@ -61,7 +61,7 @@ def parse(html: str | bytes) -> Tree:
 def valid_selector(selector: str) -> bool:
     """Whether the parser understands this CSS selector."""
     try:
-        Tree("<p>").css_first(selector)
+        parse("<p>").css_first(selector)
     except (SelectolaxError, ValueError):
         return False
     return True

@@ -52,7 +52,9 @@ class Allowance:
     memory: int | None = attrs.field(default=DEFAULT_MEMORY, validator=[_positive, _possible_here])
     """Bytes that the child may take beyond its size at its start; None for no limit."""
 
-    @property
-    def wall_seconds(self) -> float:
-        """Seconds on the clock after which a page is given up, whatever its processor time."""
+    wall_seconds: float = attrs.field(init=False)
+    """Seconds on the clock after which a page is given up, whatever its processor time."""
+
+    @wall_seconds.default
+    def _patience(self) -> float:
         return self.seconds * WALL_SECONDS_PER_SECOND + MORE_WALL_SECONDS

@@ -43,7 +43,8 @@ class Child:
             )
         with _STARTING:
             self.connection, theirs = multiprocessing.get_context(method).Pipe()
-            self._process = _started(method, serve, (theirs, call, allowance))
+            inherited = (self.connection,) if method == "fork" else ()
+            self._process = _started(method, serve, (theirs, inherited, call, allowance))
             theirs.close()  # so that the pipe ends when the child does
         self._parent = os.getpid()
 

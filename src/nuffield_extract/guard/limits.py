@@ -11,13 +11,14 @@ from __future__ import annotations
 import signal
 import sys
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 if sys.platform == "linux":
     import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MEMORY_CAN_BE_LIMITED = sys.platform == "linux"  # macOS and Windows have no limit that is kept
 
@@ -58,23 +59,23 @@ def time_limited(seconds: float, wall_seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def limit_memory(growth: int) -> None:
-    """Nothing; from now on the process may take so many bytes more than it has."""
-    if sys.platform == "linux":
-        with open("/proc/self/statm", encoding="ascii") as file:
-            pages = int(file.read().split()[0])  # proc(5): the whole address space
-        _set_memory_limit(pages * resource.getpagesize() + growth)
+def limited_memory(growth: int | None) -> Callable[[], None]:
+    """What lifts the limit to the memory that this function sets; it takes no memory itself.
 
-
-def lift_memory_limit() -> None:
-    """Nothing; the process may take as much as its parent may."""
-    if sys.platform == "linux":
-        _set_memory_limit(sys.maxsize)
-
-
-def _set_memory_limit(size: int) -> None:
-    if sys.platform == "linux":
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if hard != resource.RLIM_INFINITY:
-            size = min(size, hard)
+    Args:
+        growth: bytes that the process may take beyond those that it has; None for no limit.
+    """
+    if sys.platform != "linux" or growth is None:
+        return _no_limit
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with open("/proc/self/statm", encoding="ascii") as file:
+        pages = int(file.read().split()[0])  # proc(5): the whole address space
+    size = pages * resource.getpagesize() + growth
+    soft, hard = before
+    if soft == resource.RLIM_INFINITY or size < soft:
         resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+    return partial(resource.setrlimit, resource.RLIMIT_AS, before)
+
+
+def _no_limit() -> None:
+    """There is none to lift."""

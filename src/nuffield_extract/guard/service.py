@@ -20,42 +20,62 @@ if TYPE_CHECKING:
     from nuffield_extract.guard.allowance import Allowance
 
 
-def serve(connection: Connection, call: Callable[[Any], Any], allowance: Allowance) -> None:
+def serve(
+    connection: Connection,
+    inherited: tuple[Connection, ...],
+    call: Callable[[Any], Any],
+    allowance: Allowance,
+) -> None:
     """Nothing; each argument that came through the connection is answered, until it ends.
 
-    An exception of `call` ends the child, for it may have left anything behind.
+    After an exception of `call`, which may have left anything behind, the parent ends the child.
+
+    Args:
+        connection: to the parent.
+        inherited: the parent's end of it, where the child has it too; while that is open, the
+            connection does not end with the parent.
+        call: answers an argument.
+        allowance: what each argument may take.
     """
+    for other in inherited:
+        other.close()
     limits.reset_signals()
-    if allowance.memory is not None:
-        limits.limit_memory(allowance.memory)
-    with suppress(EOFError, OSError), _LastWords(connection, allowance):  # the parent is gone
+    last_words = _LastWords(allowance)
+    with suppress(EOFError, OSError):  # the parent is gone
         connection.send(Ready())
-        while True:
-            argument = connection.recv()
+        while connection.poll(None):
             with limits.time_limited(allowance.seconds, allowance.wall_seconds):
-                answer = pickle.dumps(Answered(call(argument)))
-            connection.send_bytes(answer)
+                message = _message(connection, call, last_words)
+            connection.send_bytes(message)
+
+
+def _message(connection: Connection, call: Callable[[Any], Any], last_words: _LastWords) -> bytes:
+    # So short because of what CPython does to a frame where memory is at its end (docs/guard.md).
+    with last_words:
+        return pickle.dumps(Answered(call(connection.recv())))
+    return last_words.message
 
 
 class _LastWords:
-    """Tells the parent of the exception that ends the block, and ends it."""
+    """What there is to say of the exception that ended the block."""
 
-    def __init__(self, connection: Connection, allowance: Allowance) -> None:
-        self._connection = connection
-        self._allowance = allowance
+    def __init__(self, allowance: Allowance) -> None:
+        self.message = b""
+        self._memory = allowance.memory
+        self._lift_memory_limit = limits.limited_memory(allowance.memory)
 
     def __enter__(self) -> None:
         """The block may begin."""
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        _kind: type[BaseException] | None,
         raised: BaseException | None,
         _trace: TracebackType | None,
     ) -> bool:
-        if raised is not None and kind is not EOFError:
-            limits.lift_memory_limit()  # words take memory, too
-            self._connection.send(Ended(_reason(raised, self._allowance.memory)))
+        if raised is not None:
+            self._lift_memory_limit()  # first of all: words take memory, too
+            self.message = pickle.dumps(Ended(_reason(raised, self._memory)))
         return True
 
 

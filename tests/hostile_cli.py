@@ -1,0 +1,14 @@
+"""The program, but a page that holds the words of a deed of `perilous` does it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import perilous
+from nuffield_extract.cli import main
+from nuffield_extract.corpus import conversion
+from nuffield_extract.corpus.engines.local import run
+
+if __name__ == "__main__":
+    conversion.run = partial(run, convert=perilous.convert)  # type: ignore[assignment]
+    main(prog_name="nuffield-extract")
