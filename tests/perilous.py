@@ -12,16 +12,28 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from nuffield_extract import extract_guarded
 from nuffield_extract.corpus.guard import convert_page
 from nuffield_extract.corpus.outcomes import Outcome
+from nuffield_extract.guard import Allowance, allowance
 
 if TYPE_CHECKING:
     from nuffield_extract.corpus.jobs import Job
 
 MEBIBYTE = 1024 * 1024
+
+
+def limited(
+    *, seconds: float = 1.0, memory: int | None = 100 * MEBIBYTE, wall_seconds: float = 600.0
+) -> Allowance:
+    """Limits for tests: on a busy machine a second of processor time may take long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(allowance, "WALL_SECONDS_PER_SECOND", 0.0)
+        patch.setattr(allowance, "MORE_WALL_SECONDS", wall_seconds)
+        return Allowance(seconds=seconds, memory=memory)
 
 
 def act(what: str) -> str:
@@ -89,6 +101,12 @@ def _leave(code: str) -> str:
 
 
 def _fill_in_python(_: str) -> str:
+    parts: list[str] = []
+    while True:
+        parts.append("and so on " * 1000)
+
+
+def _fill_in_small_parts(_: str) -> str:
     parts: list[str] = []
     while True:
         parts.append(f"{len(parts)} and so on")
@@ -167,6 +185,7 @@ DEEDS = {
     "exit": _exit,
     "leave": _leave,
     "fill-in-python": _fill_in_python,
+    "fill-in-small-parts": _fill_in_small_parts,
     "fill-in-c": _fill_in_c,
     "take": _take,
     "large": _large,

@@ -14,7 +14,7 @@ import perilous
 from nuffield_extract.corpus.engines.local import PAGES_PER_WORKER, run
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import Outcome
-from nuffield_extract.guard import Allowance, limits
+from nuffield_extract.guard import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 needs_limits = pytest.mark.skipif(
     not limits.MEMORY_CAN_BE_LIMITED, reason="memory cannot be limited here"
 )
-NARROW = Allowance(seconds=0.5, memory=200 * perilous.MEBIBYTE)
 
 # Workers import these functions from this module by name.
 
@@ -163,7 +162,7 @@ PERILS = {
 @pytest.mark.parametrize("workers", [1, 3])
 def test_pages_that_hang_fill_or_crash_cost_themselves_alone(workers: int) -> None:
     pages = jobs(*[word for peril in PERILS for word in ("say tea", peril, "wait 0.1", "say no")])
-    outcomes = list(run(pages, workers, perilous.convert, allowance=NARROW))
+    outcomes = list(run(pages, workers, perilous.convert, allowance=perilous.limited()))
     assert [outcome.source for outcome in outcomes] == [job.name for job in pages]
     assert [outcome.error for outcome in outcomes if outcome.error] == list(PERILS.values())
     assert [outcome.text for outcome in outcomes if outcome.text] == ["TEA", "waited", "NO"] * 3
@@ -172,14 +171,14 @@ def test_pages_that_hang_fill_or_crash_cost_themselves_alone(workers: int) -> No
 @needs_limits
 def test_a_page_that_hangs_holds_up_no_other() -> None:
     pages = jobs("hang-in-python", *["process"] * 3)
-    _, *others = run(pages, 2, perilous.convert, allowance=NARROW)
+    _, *others = run(pages, 2, perilous.convert, allowance=perilous.limited())
     assert len({outcome.text for outcome in others}) == 1
 
 
 @needs_limits
 def test_an_allowance_takes_a_single_worker_out_of_this_process() -> None:
     here = f"{os.getpid()}"
-    (outcome,) = run(jobs("process"), 1, perilous.convert, allowance=NARROW)
+    (outcome,) = run(jobs("process"), 1, perilous.convert, allowance=perilous.limited())
     assert outcome.text != here
     assert not multiprocessing.active_children()
 

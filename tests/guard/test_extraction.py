@@ -113,13 +113,21 @@ def test_pages_that_take_too_much_are_refused_and_the_next_is_unharmed(
     method: StartMethod,
 ) -> None:
     with Guard(seconds=0.000001, start_method=method) as hasty, pytest.raises(TimeExceeded):
-        hasty.extract(PAGE * 5000)
+        hasty.extract(PAGE * 8000)
     if sys.platform == "linux":
-        with Guard(memory=40 * 1024 * 1024, start_method=method) as narrow:
+        with Guard(memory=8 * 1024 * 1024, start_method=method) as narrow:
             for _ in range(2):
                 with pytest.raises(MemoryExceeded):
-                    narrow.extract(PAGE * 50_000)
+                    narrow.extract(PAGE * 8000)
                 assert narrow.extract(PAGE) == extract(PAGE)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
+@pytest.mark.parametrize("memory", [1, 500_000, 1_500_000, 2_100_000, 3_000_000, 6_000_000])
+def test_a_want_of_memory_is_never_taken_for_something_else(memory: int) -> None:
+    with Guard(memory=memory, seconds=10, start_method="fork") as guard:
+        end = guarded_end_of(guard, PAGE * 500)
+    assert end == end_of(PAGE * 500) or end[0] is MemoryExceeded
 
 
 def test_limits_that_make_no_sense_are_refused() -> None:
