@@ -20,7 +20,10 @@ NuffieldExtractError
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class NuffieldExtractError(Exception):

@@ -10,14 +10,13 @@ import attrs
 from nuffield_extract import api
 from nuffield_extract.errors import NuffieldExtractError
 from nuffield_extract.guard.allowance import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance
+from nuffield_extract.guard.child import StartMethod  # noqa: TC001 - attrs resolves the types
 from nuffield_extract.guard.worker import Worker
+from nuffield_extract.model import Article  # noqa: TC001
 from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
     from typing import Self
-
-    from nuffield_extract.guard.child import StartMethod
-    from nuffield_extract.model import Article
 
 _DEFAULTS = Options()
 
