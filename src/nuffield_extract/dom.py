@@ -49,12 +49,17 @@ def parse(html: str | bytes) -> Tree:
 
     Args:
         html: text, or bytes of UTF-8.
+
+    Raises:
+        MemoryError: there is not enough of it; the parser knows no other reason to fail.
     """
     try:
         return Tree(html)
     except UnicodeEncodeError:  # lone surrogates stand for no character
         assert isinstance(html, str)
-        return Tree(html.encode("utf-8", "replace").decode())
+        return parse(html.encode("utf-8", "replace").decode())
+    except SelectolaxError as error:
+        raise MemoryError(str(error)) from error
 
 
 def is_deeper(tree: Tree, depth: int) -> bool:
@@ -83,7 +88,7 @@ def valid_selector(selector: str) -> bool:
 
 def _is_understood(selector: str) -> bool:
     try:
-        Tree("<p>").css_first(selector)
+        parse("<p>").css_first(selector)
     except (SelectolaxError, ValueError):
         return False
     return True

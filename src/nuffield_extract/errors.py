@@ -11,16 +11,27 @@ NuffieldExtractError
 ├── ProfileError       a profile that does not parse; it carries path and line
 ├── SchemaError        JSON that is no Article; .path says where
 ├── UnknownFormat      no such exporter; the message lists the known ones
-└── EngineError        a run over many pages broke
-    └── WorkerLost     a worker died under a page
+└── EngineError        the process that read a page broke, or could not be had
+    ├── TimeExceeded   the page used up its time
+    ├── MemoryExceeded the page used up its memory
+    └── WorkerLost     the process died under the page
 ```
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class NuffieldExtractError(Exception):
     """Root of all errors of this library; `extract` raises nothing else."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Python's own way calls the class with the message, which not all of these take.
+        return _restored, (type(self), self.args, vars(self))
 
 
 class InputError(NuffieldExtractError):
@@ -79,8 +90,24 @@ class UnknownFormat(NuffieldExtractError):
 
 
 class EngineError(NuffieldExtractError):
-    """A run over many pages broke, not the page itself."""
+    """The process that read a page broke, or could not be had: not what stands on the page."""
+
+
+class TimeExceeded(EngineError):
+    """The page took more time than it may."""
+
+
+class MemoryExceeded(EngineError):
+    """The page took more memory than it may, or than there was."""
 
 
 class WorkerLost(EngineError):
-    """A worker process died while it held this page."""
+    """The process that held the page died; the message names the signal or the exception."""
+
+
+def _restored(
+    kind: type[NuffieldExtractError], arguments: tuple[Any, ...], attributes: dict[str, Any]
+) -> NuffieldExtractError:
+    error = kind.__new__(kind, *arguments)
+    vars(error).update(attributes)
+    return error

@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import perilous
 from nuffield_extract.corpus.engines.local import PAGES_PER_WORKER, run
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import Outcome
+from nuffield_extract.guard import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+needs_limits = pytest.mark.skipif(
+    not limits.MEMORY_CAN_BE_LIMITED, reason="memory cannot be limited here"
+)
 
 # Workers import these functions from this module by name.
 
@@ -143,6 +149,38 @@ def test_a_page_whose_process_is_killed_by_chance_is_tried_again(tmp_path: Path)
     (tmp_path / "page").touch()
     unlucky = Job(name="page", page=tmp_path / "page", to="x")
     assert [outcome.text for outcome in run([unlucky], 2, die_once)] == ["alive"]
+
+
+PERILS = {
+    "hang-in-c": "TimeExceeded",
+    "fill-in-python": "MemoryExceeded",
+    "segfault": "WorkerLost",
+}
+
+
+@needs_limits
+@pytest.mark.parametrize("workers", [1, 3])
+def test_pages_that_hang_fill_or_crash_cost_themselves_alone(workers: int) -> None:
+    pages = jobs(*[word for peril in PERILS for word in ("say tea", peril, "wait 0.1", "say no")])
+    outcomes = list(run(pages, workers, perilous.convert, allowance=perilous.limited()))
+    assert [outcome.source for outcome in outcomes] == [job.name for job in pages]
+    assert [outcome.error for outcome in outcomes if outcome.error] == list(PERILS.values())
+    assert [outcome.text for outcome in outcomes if outcome.text] == ["TEA", "waited", "NO"] * 3
+
+
+@needs_limits
+def test_a_page_that_hangs_holds_up_no_other() -> None:
+    pages = jobs("hang-in-python", *["process"] * 3)
+    _, *others = run(pages, 2, perilous.convert, allowance=perilous.limited())
+    assert len({outcome.text for outcome in others}) == 1
+
+
+@needs_limits
+def test_an_allowance_takes_a_single_worker_out_of_this_process() -> None:
+    here = f"{os.getpid()}"
+    (outcome,) = run(jobs("process"), 1, perilous.convert, allowance=perilous.limited())
+    assert outcome.text != here
+    assert not multiprocessing.active_children()
 
 
 def test_closing_the_outcomes_ends_the_workers_at_once() -> None:

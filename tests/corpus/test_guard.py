@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 
 from nuffield_extract import NoContent, api
+from nuffield_extract.corpus.engines.local import run
 from nuffield_extract.corpus.guard import convert_page
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import Outcome, error_line
@@ -43,7 +44,7 @@ def test_a_file_that_cannot_be_read_is_an_outcome_with_a_plain_reason(tmp_path: 
 
 @pytest.mark.parametrize(
     "error",
-    [NoContent("empty"), RecursionError("deep"), MemoryError("full"), ZeroDivisionError("bug")],
+    [NoContent("empty"), RecursionError("deep"), OSError("gone"), ZeroDivisionError("bug")],
 )
 def test_whatever_a_page_does_it_ends_as_an_outcome(
     error: Exception, monkeypatch: pytest.MonkeyPatch
@@ -54,6 +55,17 @@ def test_whatever_a_page_does_it_ends_as_an_outcome(
     monkeypatch.setattr(api, "extract", broken)
     outcome = convert_page(Job(name="a.html", page=PAGE, to="json"))
     assert outcome == Outcome(source="a.html", error=type(error).__name__, message=str(error))
+
+
+def test_a_lack_of_memory_is_left_to_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def greedy(*_arguments: Any, **_options: Any) -> NoReturn:
+        raise MemoryError
+
+    monkeypatch.setattr(api, "extract", greedy)
+    job = Job(name="a.html", page=PAGE, to="json")
+    with pytest.raises(MemoryError):
+        convert_page(job)
+    assert [outcome.error for outcome in run([job, job], 1)] == ["MemoryError"] * 2
 
 
 def test_a_failed_page_is_one_line_of_json() -> None:

@@ -10,9 +10,16 @@ from click.testing import CliRunner
 
 from nuffield_extract import export, extract, extract_file
 from nuffield_extract.cli import main
+from nuffield_extract.corpus import conversion
+from nuffield_extract.guard import Allowance
+from nuffield_extract.guard import limits as guard_limits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from click.testing import Result
+
+    from nuffield_extract.corpus.outcomes import Outcome
 
 ERRORS = Path("errors.jsonl")
 
@@ -231,6 +238,39 @@ def test_names_in_no_encoding_are_kept(saved: Path) -> None:
     assert os.fsdecode(b"caf\xe9.json") in files("out")
 
 
+# --- limits
+
+
+@pytest.mark.parametrize(
+    ("limits", "allowance"),
+    [
+        ([], None),
+        (["-j", "2"], Allowance()),
+        (["--timeout", "2.5"], Allowance(seconds=2.5)),
+        (["--memory", "300", "-j", "3"], Allowance(memory=300 * 1024 * 1024)),
+    ],
+)
+def test_pages_are_guarded_where_there_are_workers_or_limits(
+    limits: list[str], allowance: Allowance | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Allowance | None] = []
+
+    def run(*_: object, allowance: Allowance | None) -> Iterator[Outcome]:
+        seen.append(allowance)
+        return iter(())
+
+    monkeypatch.setattr(conversion, "run", run)
+    convert("saved/a.html", *limits)
+    assert seen == [allowance]
+
+
+def test_a_memory_that_cannot_be_limited_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard_limits, "MEMORY_CAN_BE_LIMITED", False)
+    result = convert("saved/a.html", "--memory", "300")
+    assert result.exit_code == 2
+    assert "cannot be limited on this system" in result.stderr
+
+
 # --- usage
 
 
@@ -242,6 +282,9 @@ def test_names_in_no_encoding_are_kept(saved: Path) -> None:
         (["saved/a.html", "-t", "docx"], "json, jsonl"),
         (["saved/a.html", "-j", "0"], "--jobs"),
         (["saved/a.html", "-j", "many"], "--jobs"),
+        (["saved/a.html", "--timeout", "0"], "--timeout"),
+        (["saved/a.html", "--timeout", "1e9"], "--timeout"),
+        (["saved/a.html", "--memory", "0"], "--memory"),
         (["saved", "--url", "https://example.org"], "3 pages"),
         (["saved/a.html", "-o", "saved/a.html"], "one of the inputs"),
         (["saved/a.html", "--errors", "saved/a.html"], "one of the inputs"),

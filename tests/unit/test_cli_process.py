@@ -23,6 +23,8 @@ ENVIRONMENT = {
     **os.environ,
     "PYTHONPATH": os.pathsep.join((str(SOURCE), os.environ["PYTHONPATH"])),
 }
+TESTS = Path(__file__).resolve().parents[1]
+HOSTILE_PROGRAM = (sys.executable, str(TESTS / "hostile_cli.py"))
 
 needs_dev_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 
@@ -103,13 +105,13 @@ def test_a_stream_that_is_closed_is_no_traceback(streams: str) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", [["-j", "1"], ["-j", "2"], ["-j", "1", "--timeout", "60"]])
 def test_an_interrupted_run_says_so_and_leaves_nothing_behind(
-    number: signal.Signals, jobs: str, tmp_path: Path
+    number: signal.Signals, jobs: list[str], tmp_path: Path
 ) -> None:
     os.mkfifo("slow.html")  # the run waits for it, until the interrupt
     process = subprocess.Popen(
-        [*PROGRAM, "convert", "saved", "slow.html", "-j", jobs, "-o", "all.jsonl"],
+        [*PROGRAM, "convert", "saved", "slow.html", *jobs, "-o", "all.jsonl"],
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,
         start_new_session=True,
@@ -122,6 +124,45 @@ def test_an_interrupted_run_says_so_and_leaves_nothing_behind(
     assert told == b"nuffield-extract: interrupted\n"
     assert process.returncode == 130
     assert sorted(path.name for path in tmp_path.iterdir()) == ["saved", "slow.html"]
+
+
+def test_guarded_pages_give_the_same_bytes() -> None:
+    guarded = run("convert", "saved", "--timeout", "60")
+    assert guarded.stdout == run("convert", "saved").stdout
+    assert (guarded.returncode, guarded.stderr) == (0, b"100 pages: 100 converted, 0 failed\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("convert", "--timeout 1.5 --memory 200"),
+        ("convert", "--timeout 1.5 -j 2"),
+        ("references", "--timeout 1.5 -j 1 --memory 200"),
+    ],
+)
+def test_pages_that_take_too_much_are_told_of_and_the_run_goes_on(
+    command: str, options: str, saved: Path
+) -> None:
+    (saved / "0.html").write_text("hang-in-c", "utf-8")
+    (saved / "1.html").write_text("segfault", "utf-8")
+    (saved / "2.html").write_text("fill-in-c" if "200" in options else "hang-in-python", "utf-8")
+    result = subprocess.run(
+        [*HOSTILE_PROGRAM, command, "saved", *options.split(), "--errors", "failed.jsonl"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": f"{SOURCE}{os.pathsep}{TESTS}"},
+        check=False,
+        timeout=300,
+    )
+    told = result.stderr.decode().splitlines()
+    third = "MemoryExceeded: it took more than 200 MiB of memory"
+    hung = "TimeExceeded: it took more than 1.5 s of processor time"
+    assert told[0] == f"nuffield-extract: 0.html: {hung}"
+    assert told[1].startswith("nuffield-extract: 1.html: WorkerLost: its process died by SIGSEGV")
+    assert told[2] == f"nuffield-extract: 2.html: {third if '200' in options else hung}"
+    assert told[3].startswith("100 pages: 97 ")
+    assert result.returncode == 1
+    assert Path("failed.jsonl").read_text("utf-8").count("\n") == 3
 
 
 def test_inputs_are_only_read(saved: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,9 +12,6 @@ from nuffield_extract.cli import options
 from nuffield_extract.cli.output import no_traceback
 from nuffield_extract.cli.run import run
 from nuffield_extract.corpus.plan import Request
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def _complete_format(
@@ -80,35 +77,18 @@ Examples:
     "--output",
     metavar="FILE_OR_FOLDER",
     type=click.Path(allow_dash=True),
+    callback=options.dash_is_stdout,
     help="Where the articles go; see above. Without this option, or with -, to standard output.",
 )
 @options.jobs
+@options.timeout
+@options.memory
 @options.url
 @options.errors
 @click.option("--fail-fast", is_flag=True, help="Stop after the first page that fails.")
 @options.quiet
 @click.pass_context
-def convert(  # noqa: PLR0913 - one parameter an option
-    context: click.Context,
-    inputs: tuple[str, ...],
-    *,
-    to: str | None,
-    output: str | None,
-    jobs: int,
-    url: str | None,
-    errors: Path | None,
-    fail_fast: bool,
-    quiet: bool,
-) -> None:
+def convert(context: click.Context, /, *, quiet: bool, **asked: Any) -> None:
     """Convert saved pages to articles."""
-    request = Request(
-        inputs=inputs,
-        to=to,
-        output=None if output == "-" else output,
-        errors=errors,
-        url=url,
-        workers=jobs,
-        fail_fast=fail_fast,
-    )
     with no_traceback():
-        context.exit(run(request, quiet=quiet))
+        context.exit(run(Request(**asked), quiet=quiet))

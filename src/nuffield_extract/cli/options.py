@@ -1,4 +1,4 @@
-"""Options that every command over many pages has."""
+"""Options that every command over many pages has, named as the fields of a `Request`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,46 @@ from pathlib import Path
 
 import click
 
+from nuffield_extract.guard import DEFAULT_SECONDS, MOST_SECONDS
+from nuffield_extract.options import MEBIBYTE
+
+
+def dash_is_stdout(
+    _context: click.Context, _option: click.Parameter, name: str | None
+) -> str | None:
+    """None for standard output, which a dash stands for as well."""
+    return None if name == "-" else name
+
+
+def _in_bytes(_context: click.Context, _option: click.Parameter, size: int | None) -> int | None:
+    return None if size is None else size * MEBIBYTE
+
+
 jobs = click.option(
     "-j",
     "--jobs",
+    "workers",
     metavar="N",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
     help="Number of pages read at the same time. The output is the same for every number.",
+)
+timeout = click.option(
+    "--timeout",
+    "seconds",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0, min_open=True, max=MOST_SECONDS),
+    help="Processor time after which a page is given up, and the others go on. Default: "
+    f"{DEFAULT_SECONDS:g} with -j 2 or more, or with --memory; otherwise no limit.",
+)
+memory = click.option(
+    "--memory",
+    metavar="MB",
+    type=click.IntRange(min=1),
+    callback=_in_bytes,
+    help="Memory beyond which a page is given up, and the others go on; 1 MB is 1024 x 1024 bytes. "
+    "Default: 2048 with -j 2 or more, or with --timeout; otherwise no limit. Linux only.",
 )
 url = click.option(
     "--url",

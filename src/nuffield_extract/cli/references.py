@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -17,8 +17,6 @@ from nuffield_extract.corpus.plan import Request
 from nuffield_extract.references import as_reference
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from nuffield_extract.corpus.gathering import ReferencesOf
     from nuffield_extract.model import Article, Reference
 
@@ -85,6 +83,7 @@ Examples:
     "--output",
     metavar="FILE",
     type=click.Path(allow_dash=True),
+    callback=options.dash_is_stdout,
     help="Where the references go. Without this option, or with -, to standard output.",
 )
 @click.option(
@@ -94,36 +93,17 @@ Examples:
     help="In place of the references of a page, take the page itself, as a thing to cite.",
 )
 @options.jobs
+@options.timeout
+@options.memory
 @options.url
 @options.errors
 @click.option("--fail-fast", is_flag=True, help="Read no more pages after the first that fails.")
 @options.quiet
 @click.pass_context
-def references(  # noqa: PLR0913 - one parameter an option
-    context: click.Context,
-    inputs: tuple[str, ...],
-    *,
-    to: str | None,
-    output: str | None,
-    of_itself: bool,
-    jobs: int,
-    url: str | None,
-    errors: Path | None,
-    fail_fast: bool,
-    quiet: bool,
-) -> None:
+def references(context: click.Context, /, *, of_itself: bool, quiet: bool, **asked: Any) -> None:
     """Gather the references of saved pages."""
-    request = Request(
-        inputs=inputs,
-        to=to,
-        output=None if output == "-" else output,
-        errors=errors,
-        url=url,
-        workers=jobs,
-        fail_fast=fail_fast,
-    )
     with no_traceback():
-        context.exit(_run(request, _itself if of_itself else _listed, quiet=quiet))
+        context.exit(_run(Request(**asked), _itself if of_itself else _listed, quiet=quiet))
 
 
 def _run(request: Request, references_of: ReferencesOf, *, quiet: bool) -> int:

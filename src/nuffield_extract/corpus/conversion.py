@@ -38,7 +38,8 @@ def convert_all(
         OSError: the output, or the file for the errors, can no longer be written.
     """
     failures: list[str] = []
-    with _writer(plan, write) as put, closing(run(_jobs(plan, read), plan.request.workers)) as done:
+    outcomes = run(_jobs(plan, read), plan.request.workers, allowance=plan.allowance)
+    with _writer(plan, write) as put, closing(outcomes) as done:
         for outcome in map(put, done):
             yield outcome
             if outcome.error is not None:

@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 
 
 def convert_page(job: Job) -> Outcome:
-    """The page in the format asked for, or the reason why not; never an exception."""
+    """The page in the format asked for, or the reason why not.
+
+    Raises:
+        MemoryError: there is no more memory. Where that is a child's limit, the child ends of it;
+            no other exception leaves this function.
+    """
     try:
         return Outcome(source=job.name, text=api.export(_article(job), job.to))
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - the one place: a page may not end a run
         return failure(job.name, error)
 

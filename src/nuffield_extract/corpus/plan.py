@@ -13,6 +13,7 @@ from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.sources import Source, expand, names_one_page
+from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,6 +43,12 @@ class Request:
     workers: int = 1
     """Number of processes."""
 
+    seconds: float | None = None
+    """Processor time that a page may take; None for the default where pages are guarded."""
+
+    memory: int | None = None
+    """Bytes that a page may take; None for the default where pages are guarded."""
+
     fail_fast: bool = False
     """Whether the first page that fails ends the run."""
 
@@ -60,6 +67,9 @@ class Plan:
 
     place: Place
 
+    allowance: Allowance | None
+    """What a page may take; None where pages are read in this process, which nothing guards."""
+
 
 def make_plan(request: Request) -> Plan:
     """The run that was asked for; no page is read and no file written yet.
@@ -67,8 +77,10 @@ def make_plan(request: Request) -> Plan:
     Raises:
         Refused: it cannot be done, such as an input that is not there.
         UnknownFormat: no such format.
+        EngineError: a limit to the memory, on a system that has none.
     """
     to = _format(request)
+    allowance = _allowance(request)
     sources = expand(request.inputs)
     several = len(sources) > 1 or not all(names_one_page(text) for text in request.inputs)
     if request.url is not None and len(sources) > 1:
@@ -76,7 +88,19 @@ def make_plan(request: Request) -> Plan:
     names = [source.name for source in sources]
     place = place_of(request.output, names, to=to, several=several)
     _refuse_clashes(request.errors, files_of(place), sources)
-    return Plan(request=request, sources=sources, several=several, to=to, place=place)
+    return Plan(
+        request=request, sources=sources, several=several, to=to, place=place, allowance=allowance
+    )
+
+
+def _allowance(request: Request) -> Allowance | None:
+    """Limits that were asked for; else none for one worker, and the default ones for several."""
+    if request.workers == 1 and request.seconds is None and request.memory is None:
+        return None
+    return Allowance(
+        seconds=DEFAULT_SECONDS if request.seconds is None else request.seconds,
+        memory=DEFAULT_MEMORY if request.memory is None else request.memory,
+    )
 
 
 def _format(request: Request) -> str:
