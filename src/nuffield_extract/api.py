@@ -13,11 +13,10 @@ from nuffield_extract.capture import Captured, capture
 from nuffield_extract.content import Content, find, reason_of_absence
 from nuffield_extract.errors import NoContent, PageTooDeep, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
-from nuffield_extract.model import Article, Code, Section
+from nuffield_extract.model import Article, Section
 from nuffield_extract.model.depth import check_depth
-from nuffield_extract.model.walk import iter_spans
 from nuffield_extract.options import Limits, Options
-from nuffield_extract.reading import FlowReader, Heading, fold
+from nuffield_extract.reading import MIN_WORDS, FlowReader, fold, has_words
 
 if TYPE_CHECKING:
     import os
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Block, Link, Paragraph, Reference
     from nuffield_extract.profiles import Found, Profile
     from nuffield_extract.reading import Flowing
-
-# Words below which a page holds a teaser, a login form or a list of links, but no article
-# (fixtures/teaser).
-MIN_WORDS = 25
-
-CHARACTERS_PER_WORD = 8  # above the mean of alphabetic scripts, so that these count by spaces
 
 _DEFAULTS = Options()
 
@@ -86,7 +79,8 @@ def extract(
         NoContent: the page was read, and no article stands in it.
         ProfileError: one of `options.profiles` does not parse.
     """
-    return _article(read_page(page, url=url, charset=charset, options=options))
+    read = read_page(page, url=url, charset=charset, options=options)
+    return _article(read, options.limits)
 
 
 def extract_file(
@@ -118,7 +112,7 @@ def read_page(
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named, options.limits.depth)
     flow = tuple(reader.article(content.root))
-    if not _has_words(flow):
+    if not has_words(flow):
         reason = reason_of_absence(tree, head.title)
         raise NoContent(f"{reason}: fewer than {MIN_WORDS} words of article")
     return PageReading(
@@ -229,13 +223,17 @@ def _tree(source: str | bytes, limits: Limits) -> dom.Tree:
     return tree
 
 
-def _article(read: PageReading) -> Article:
+def _article(read: PageReading, limits: Limits) -> Article:
     sections = fold(read.flow)
     sections, citation = references.lift_citation(sections)
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)
     places = references.EntryPlaces(sections, read.anchors, read.links.page_url)
-    sections, entries = references.lift_references(sections, read.links.page_url)
-    notes, entries = references.lift_cited_notes(sections, notes, entries, read.links.page_url)
+    sections, entries = references.lift_references(
+        sections, read.links.page_url, most=limits.references
+    )
+    notes, entries = references.lift_cited_notes(
+        sections, notes, entries, read.links.page_url, most=limits.references
+    )
     entries = references.with_exact(entries, read.tree, read.head)
     joined, notes = references.join_citations(sections, notes, entries, places)
     formats = read.profile.date_formats if read.profile else ()
@@ -296,20 +294,3 @@ def _profile(urls: Iterable[str | None], generator: str | None, options: Options
     known = (*own, *profiles.shipped_profiles())
     made = [profile for profile in known if profile.made_by(generator)]
     return next(iter(made or [one for one in known if any(map(one.serves, hosts))]), None)
-
-
-def _count_words(text: str) -> int:
-    """Words; of scripts that set none apart, such as Chinese, as many as two characters make."""
-    words = len(text.split())
-    return words if text.isascii() else max(words, len(text) // CHARACTERS_PER_WORD)
-
-
-def _has_words(flow: Iterable[Flowing]) -> bool:
-    words = 0
-    for part in flow:
-        if not isinstance(part, Heading):
-            words += sum(_count_words(span.text) for span in iter_spans(part))
-            words += _count_words(part.code) if isinstance(part, Code) else 0
-            if words >= MIN_WORDS:
-                return True
-    return False

@@ -1,16 +1,11 @@
-"""What start tags make of the open elements (HTML Standard, 13.2.6.4)."""
+"""The tree as the parser constructs it, as far as its depth and size go."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from nuffield_extract.bounds import adoption, foreign, tables, templates
+from nuffield_extract.bounds import foreign, tables
 from nuffield_extract.bounds import open_elements as kinds
 from nuffield_extract.bounds.formatting import ActiveFormatting
 from nuffield_extract.bounds.open_elements import Element, OpenElements
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Construction:
@@ -58,22 +53,6 @@ class Construction:
         self.open.made += opened
         self.open.reach(len(self.open.stack) + 1 + opened)
 
-    def start(self, name: bytes, attributes: bytes) -> bool:
-        """Whether raw text follows a start tag, its name in lower case."""
-        self.open.made += 1
-        top = self.open.top
-        if top is not None and top.is_foreign and foreign.holds_foreign(top, name):
-            if not foreign.leaves(name, attributes):
-                self._start_foreign(name, attributes)
-                return False
-            foreign.leave(self.open)
-        if self.is_in_head and name not in tables.IN_HEAD and not self.is_in_template:
-            self.is_in_head = False
-        if self.is_in_template and templates.ignores(self.open, name):
-            return False
-        self._start_html(tables.SAME_AS.get(name, name), attributes)
-        return name in tables.RAW_TEXT
-
     def clear_to_marker(self) -> None:
         """Forgets the formatting elements since the last marker."""
         self.formatting.clear_to_marker()
@@ -100,92 +79,10 @@ class Construction:
         self.open.push(element)
         return element
 
-    def _start_html(self, name: bytes, attributes: bytes) -> None:
-        if name not in _WITH_A_RULE:
-            self.open_formatting()
-            self.push(name, attributes)
-            return
-        if name in tables.TABLE_PARTS:
-            _start_table_part(self, name)
-            return
-        if name in _INSTEAD:
-            _INSTEAD[name](self)
-            return
-        if name in _ENDS_LIKE:
-            _end_item(self, _ENDS_LIKE[name])
-        if name in tables.CLOSES_PARAGRAPH:
-            end_paragraph(self)
-        if name in _BEFORE:
-            _BEFORE[name](self)
-        if name not in tables.OPENS_NO_FORMATTING:
-            self.open_formatting()
-        if name in foreign.ROOTS:
-            self._start_foreign(name, attributes)
-        elif name in tables.WITHOUT_CONTENT:
-            self.open.reach(len(self.open.stack) + 1)
-        else:
-            self.push(name, attributes)
-
-    def _start_foreign(self, name: bytes, attributes: bytes) -> None:
-        if not foreign.start(self.open, name, attributes):
-            self.open.reach(len(self.open.stack) + 1)
-
 
 def end_paragraph(page: Construction) -> bool:
     """Whether a paragraph was open, and is ended."""
     return page.open.end(page.open.place(b"p"), kinds.BUTTON_SCOPE)
-
-
-def _start_table_part(page: Construction, name: bytes) -> None:
-    """Ends what is open in the table around, and opens the parts that this one needs, and it."""
-    table = page.open.wall(kinds.TABLE_SCOPE)
-    if table < 0:
-        return  # outside of tables their parts are ignored
-    around = page.open.stack[table]
-    if around.name != b"table" or not around.is_sure:
-        page.push(name, is_sure=False)
-        return
-    if page.open.wall(kinds.CAPTION_OR_CELL) > table:
-        page.clear_to_marker()
-    section, row = page.open.wall(kinds.SECTIONS), page.open.place(b"tr")
-    last = table
-    missing = []
-    if name in tables.CELLS or name == b"tr":
-        last = max(last, section)
-        missing = [] if section > table else [b"tbody"]
-    if name in tables.CELLS:
-        last = max(last, row)
-        missing = [] if row > table else [*missing, b"tr"]
-    if name == b"col" and page.open.place(b"colgroup") > table:
-        last = page.open.place(b"colgroup")
-    elif name == b"col":
-        missing = [b"colgroup"]
-    page.open.pop_to(last + 1)
-    for part in missing:
-        page.open.made += 1
-        page.push(part)
-    if name == b"col":
-        page.open.made += 1  # text before it may have ended the group
-        page.open.reach(len(page.open.stack) + 1)
-    else:
-        page.push(name)
-
-
-def _end_item(page: Construction, names: frozenset[bytes]) -> None:
-    solid = page.open.wall(kinds.SOLID)
-    if solid < 0:
-        return
-    if not page.open.stack[solid].is_sure:
-        page.open.doubt(0)
-    elif page.open.stack[solid].name in names:
-        page.open.pop_to(solid)
-
-
-def _end_top(page: Construction, *names: bytes) -> None:
-    """Ends the current node if it is one of these."""
-    top = page.open.top
-    if top is not None and top.name in names:
-        page.open.end_from(len(page.open.stack) - 1)
 
 
 def end_implied(page: Construction, but: bytes = b"") -> None:
@@ -195,141 +92,3 @@ def end_implied(page: Construction, but: bytes = b"") -> None:
             return  # by tag, for lexbor ends such elements of SVG too
         if not page.open.end_from(len(page.open.stack) - 1):
             return
-
-
-def _is_in_scope(page: Construction, name: bytes) -> bool:
-    return page.open.holds(page.open.place(name), kinds.SCOPE)
-
-
-def _before_button(page: Construction) -> None:
-    page.open.end(page.open.place(b"button"), kinds.SCOPE)
-
-
-def _before_option(page: Construction) -> None:
-    if _is_in_scope(page, b"select"):
-        end_implied(page, but=b"optgroup")
-    else:
-        _end_top(page, b"option")
-
-
-def _before_option_group(page: Construction) -> None:
-    if _is_in_scope(page, b"select"):
-        end_implied(page)
-    else:
-        _end_top(page, b"option")
-
-
-def _before_rule(page: Construction) -> None:
-    if _is_in_scope(page, b"select"):
-        end_implied(page)
-
-
-def _before_input(page: Construction) -> None:
-    page.open.end(page.open.place(b"select"), kinds.SCOPE)
-
-
-def _before_ruby_base(page: Construction) -> None:
-    if _is_in_scope(page, b"ruby"):
-        end_implied(page)
-
-
-def _before_ruby_text(page: Construction) -> None:
-    if _is_in_scope(page, b"ruby"):
-        end_implied(page, but=b"rtc")
-
-
-def _before_link(page: Construction) -> None:
-    one = page.formatting.last(b"a")
-    if one is not None:
-        adoption.end_formatting(page, b"a")
-        one.is_active = False
-        if one.place is not None:
-            page.open.stack[one.place].is_sure = False
-
-
-def _before_nobr(page: Construction) -> None:
-    page.open_formatting()
-    if _is_in_scope(page, b"nobr"):
-        adoption.end_formatting(page, b"nobr")
-
-
-def _start_select(page: Construction) -> None:
-    if not page.open.end(page.open.place(b"select"), kinds.SCOPE):
-        page.open_formatting()
-        page.push(b"select")
-
-
-def _start_table(page: Construction) -> None:
-    if page.is_in_table:
-        page.open.end_from(page.open.place(b"table"))
-    if page.ends_paragraphs_before_tables:
-        end_paragraph(page)
-    elif page.ends_paragraphs_before_tables is None and _has_paragraph(page):
-        page.open.doubt(page.open.place(b"p"))
-    page.push(b"table", is_sure=not templates.holds_table_parts(page.open))
-
-
-def _has_paragraph(page: Construction) -> bool:
-    return page.open.place(b"p") >= max(0, page.open.wall(kinds.BUTTON_SCOPE))
-
-
-def _start_form(page: Construction) -> None:
-    if page.form is not None and not page.is_in_template:
-        return  # a form in a form is none
-    is_in_table = page.is_in_table
-    if not is_in_table:
-        end_paragraph(page)
-    place = len(page.open.stack)
-    form = page.push(b"form", is_sure=not templates.holds_table_parts(page.open))
-    if is_in_table:  # between a table and its cells a form holds nothing
-        page.open.pop_to(place)
-    if not page.is_in_template:
-        page.form, page.form_place = form, None if is_in_table else place
-
-
-def _start_noscript(page: Construction) -> None:
-    page.open_formatting()
-    page.push(b"noscript", is_sure=not page.is_in_head)
-
-
-def _start_frameset(page: Construction) -> None:
-    page.framesets += 1
-    page.open.reach(page.framesets)
-
-
-_INSTEAD: dict[bytes, Callable[[Construction], None]] = {
-    b"form": _start_form,
-    b"frameset": _start_frameset,
-    b"noscript": _start_noscript,
-    b"select": _start_select,
-    b"table": _start_table,
-}
-
-_ENDS_LIKE: dict[bytes, frozenset[bytes]] = {
-    b"dd": frozenset({b"dd", b"dt"}),
-    b"dt": frozenset({b"dd", b"dt"}),
-    b"li": frozenset({b"li"}),
-}
-
-_BEFORE: dict[bytes, Callable[[Construction], None]] = {
-    b"a": _before_link,
-    b"button": _before_button,
-    b"h1": lambda page: _end_top(page, b"h1"),
-    b"hr": _before_rule,
-    b"input": _before_input,
-    b"nobr": _before_nobr,
-    b"optgroup": _before_option_group,
-    b"option": _before_option,
-    b"rb": _before_ruby_base,
-    b"rp": _before_ruby_text,
-    b"rt": _before_ruby_text,
-    b"rtc": _before_ruby_base,
-}
-
-_WITH_A_RULE = frozenset(
-    {*_INSTEAD, *_BEFORE, *_ENDS_LIKE, *foreign.ROOTS}
-    | tables.TABLE_PARTS
-    | tables.CLOSES_PARAGRAPH
-    | tables.OPENS_NO_FORMATTING
-    | tables.WITHOUT_CONTENT
-)

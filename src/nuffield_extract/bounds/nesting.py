@@ -10,6 +10,7 @@ import attrs
 from nuffield_extract.bounds import tokens
 from nuffield_extract.bounds.construction import Construction
 from nuffield_extract.bounds.ends import end
+from nuffield_extract.bounds.starts import start
 from nuffield_extract.bounds.tables import RAW_TEXT, UNREAD
 from nuffield_extract.bounds.tokens import ATTRIBUTE, TOKEN
 
@@ -75,7 +76,7 @@ def _place(page: bytes, token: re.Match[bytes], tree: Construction, size: Size) 
         size.most_attributes = max(size.most_attributes, found)
     if slash:
         end(tree, name)
-    elif tree.start(name, attributes):
+    elif start(tree, name, attributes):
         return _end_of_raw_text(page, token.end(), name, tree, size)
     return token.end()
 

@@ -15,6 +15,8 @@ import attrs
 
 from nuffield_extract.links import host_of
 from nuffield_extract.model import Section
+from nuffield_extract.options import UNLIMITED
+from nuffield_extract.references.limit import check_number
 from nuffield_extract.references.lists.judging import last_list, taken
 from nuffield_extract.references.lists.labels import label_of, list_kind
 from nuffield_extract.references.lists.recognition import (
@@ -40,7 +42,7 @@ _ID_WORD = re.compile(r"[^\W_]+")
 
 
 def lift_references(
-    sections: Sequence[Section], page_url: str | None = None
+    sections: Sequence[Section], page_url: str | None = None, *, most: int = UNLIMITED
 ) -> tuple[tuple[Section, ...], tuple[Reference, ...]]:
     """The sections with their reference lists emptied, and the references, in page order.
 
@@ -51,8 +53,12 @@ def lift_references(
     Args:
         sections: of the article.
         page_url: links to its host name other pages of the site, not works.
+        most: number of references that are read.
+
+    Raises:
+        PageTooLarge: there are more.
     """
-    finder = _Finder(host_of(page_url))
+    finder = _Finder(host_of(page_url), most)
     lifted = finder.all_lifted(sections)
     if not finder.references:
         lifted = finder.without_last_list(lifted)
@@ -62,8 +68,9 @@ def lift_references(
 class _Finder:
     """Collects the references of one page."""
 
-    def __init__(self, host: str | None) -> None:
+    def __init__(self, host: str | None, most: int) -> None:
         self.references: list[Reference] = []
+        self._most = most
         self._host = host
         self._made: Counter[str] = Counter()
 
@@ -144,6 +151,7 @@ class _Finder:
         found = taken(section.blocks, threshold, self._host)
         if found is None:
             return section
+        check_number(len(self.references) + len(found.entries), self._most)
         names = (f"{section.id}-{number}" for number in range(1, len(found.entries) + 1))
         self.references += parse_entries(zip(names, found.entries, strict=True))
         return attrs.evolve(section, role="references", blocks=found.rest)
