@@ -23,14 +23,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract import Reference
 
-MOST_TAGS = 2_000
-"""Of an input, as of pages."""
-
 
 def check(data: bytes) -> None:
     """Nothing, for any text; bytes that are no UTF-8 are lone surrogates in it."""
-    if data.count(b"<") > MOST_TAGS:
-        return
     try:
         reference = parse_reference(data.decode("utf-8", "surrogateescape"))
     except NuffieldExtractError:

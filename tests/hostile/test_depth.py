@@ -193,7 +193,7 @@ def _in_thread(call: Callable[[], object]) -> list[object]:
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_deep_page_is_read_written_and_loaded_in_a_thread_with_a_small_stack(kind: str) -> None:
     def read() -> bool:
-        article = extract(_page(kind, 100))
+        article = extract(_page(kind, 50))
         return all(export(article, name) for name in formats()) and load(export(article)) == article
 
     assert _in_thread(read) == [True]

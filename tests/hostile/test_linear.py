@@ -15,8 +15,10 @@ from nuffield_extract import (
     Figure,
     Item,
     ItemList,
+    Limits,
     Note,
     NuffieldExtractError,
+    Options,
     Paragraph,
     Person,
     Quote,
@@ -36,6 +38,7 @@ from nuffield_extract import (
     plain_text,
     reference_formats,
 )
+from nuffield_extract.bounds.nesting import sizes
 from nuffield_extract.corpus.bibliography import Mention, bibliography
 from nuffield_extract.dom import collapse
 from timing import processor_seconds
@@ -60,6 +63,9 @@ def is_linear(call: Callable[[int], object], size: int) -> bool:
         for _ in range(ATTEMPTS)
     )
 
+
+UNBOUNDED = Options(limits=Limits.none())
+"""Without the check before the parser, which is another for small pages and for large."""
 
 SIZES = {
     "100,000 paragraphs": 1_500, "100,000 li": 1_500, "100,000 headings": 1_000,
@@ -97,7 +103,7 @@ def test_extraction_is_linear_in_what_a_page_repeats(name: str) -> None:
 
     def read(size: int) -> None:
         try:
-            extract(pages[size])
+            extract(pages[size], options=UNBOUNDED)
         except NuffieldExtractError:
             return
 
@@ -270,3 +276,21 @@ def test_a_bibliography_is_made_in_linear_time() -> None:
         for number in range(4_000)
     )
     assert is_linear(lambda size: bibliography(mentions[:size]), 1_000)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>x", "<li>x", "<b>x</b>", "<p><b>x</p>", "<a href=x>", "<div></div>", "</x>", "<!-- -->",
+        "<table><td>x</table>", "<b><p></b></p>", "<script></script>", "<svg><g></g></svg>", "<",
+        "<form><div></form></div>", "<template><td>x</template>", "<select><option>x</select>",
+    ],
+)  # fmt: skip
+def test_the_check_before_the_parser_is_linear(markup: str) -> None:
+    deep = "<div>" * 400
+    pages = {size: (deep + markup * size).encode() for size in (5_000, 20_000)}
+
+    def scan(size: int) -> None:
+        assert list(sizes(pages[size]))
+
+    assert is_linear(scan, 5_000)

@@ -18,7 +18,7 @@ from payloads import PAYLOADS
 if TYPE_CHECKING:
     from pathlib import Path
 
-STEERING = "\x1b[2J\x1b]0;owned\x07\x9b31m\x08\x7f\u202eevil\u2066"
+STEERING = "\x1b[2J\x1b]0;owned\x07\x9d31m\x08\x7f\u202eevil\u2066"
 
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Lamps</title></head>
 <body><article><h1>Lamps</h1>

@@ -18,9 +18,9 @@ from nuffield_extract.options import Limits
 if TYPE_CHECKING:
     from nuffield_extract.bounds.nesting import Size
 
-# With no more tags the parser takes half a second at the very most, however deep they are nested
+# With no more tags the parser takes half a second at the very most, however they are nested
 # (docs/hostile-pages.md); 99 pages in 100 have no more.
-FEW_TAGS = 16_384
+FEW_TAGS = 12_000
 SMALL_PAGE = 1 << 20  # bytes
 
 HTML_AND_BODY = 2  # elements around all others
