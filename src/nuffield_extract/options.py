@@ -29,7 +29,7 @@ class Limits:
     """Elements nested in one another, html and body too. Browsers nest no deeper than this; of
     1,124 real pages none has more than 45."""
 
-    nodes: int = 100_000
+    nodes: int = 75_000
     """Elements, comments, declarations, and end tags that end nothing; of 1,124 real pages the
     largest has some 10,000. An element that the parser opens anew in each block counts each time.
     Attributes may be four times as many."""

@@ -110,6 +110,7 @@ def rule_of_names(classes: str, identity: str) -> str | None:
     """The rule that calls an element of these classes and this id boilerplate, or None."""
     if identity and len(_HYPHENS.split(identity)) > MAX_ID_WORDS:
         identity = ""
-    names = _HYPHENS.sub("-", _HUMPS.sub("-", f"{classes} {identity}")).lower()
+    each_once = " ".join(dict.fromkeys(f"{classes} {identity}".split()))
+    names = _HYPHENS.sub("-", _HUMPS.sub("-", each_once)).lower()
     match = _WORDS.search(_STATES.sub(" ", names))
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
