@@ -93,7 +93,7 @@ def extract_file(
         NuffieldExtractError: as of `extract`.
     """
     with open(path, "rb") as file:
-        return extract(file.read(), url=url, options=options)
+        return extract(file.read(options.limits.reading), url=url, options=options)
 
 
 def read_page(

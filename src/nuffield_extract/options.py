@@ -44,6 +44,11 @@ class Limits:
     """Entries of reference lists."""
 
     @property
+    def reading(self) -> int:
+        """Bytes of a page to be read: one too many shows that it is too large; -1 for all."""
+        return -1 if self.bytes == UNLIMITED else self.bytes + 1
+
+    @property
     def all_attributes(self) -> int:
         """Attributes of all elements."""
         return ATTRIBUTES_PER_NODE * self.nodes

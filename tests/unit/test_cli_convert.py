@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
-from nuffield_extract import export, extract, extract_file
+from nuffield_extract import Limits, Options, PageTooLarge, export, extract, extract_file
 from nuffield_extract.cli import main
 from nuffield_extract.corpus import conversion
 from nuffield_extract.guard import Allowance
@@ -307,3 +307,23 @@ def test_a_command_that_cannot_run_says_why_and_does_nothing(
     assert reason in result.stderr
     assert result.stdout == ""
     assert {path: path.read_bytes() for path in tmp_path.rglob("*.*")} == before
+
+
+def test_a_page_beyond_the_limits_is_read_if_that_is_asked_for(saved: Path) -> None:
+    deep = page("Deep") + "<div>" * 600
+    (saved / "deep.html").write_text(deep)
+    refused = convert("saved/deep.html")
+    assert (refused.exit_code, "PageTooDeep" in refused.stderr) == (1, True)
+    for found in (
+        convert("saved/deep.html", "--no-limits", "-t", "text"),
+        convert("saved/deep.html", "--no-limits", "--timeout", "50", "-t", "text"),
+        convert("-", "--no-limits", "-t", "text", stdin=deep.encode()),
+    ):
+        assert (found.exit_code, found.stdout.startswith("Deep\n")) == (0, True)
+
+
+def test_a_file_is_read_no_further_than_the_limit(saved: Path) -> None:
+    (saved / "large.html").write_text(page("Large") + "x" * 2_000)
+    limits = Limits(bytes=1_000)
+    with pytest.raises(PageTooLarge, match="1001 bytes"):
+        extract_file(saved / "large.html", options=Options(limits=limits))

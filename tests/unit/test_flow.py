@@ -161,6 +161,13 @@ def test_what_holds_no_text_is_no_block(html: str) -> None:
     assert flow(html) == []
 
 
+def test_a_second_caption_of_a_table_is_kept_behind_the_first() -> None:
+    html = "<table><caption>C</caption><caption>D</caption><tr><td>a<td>b<tr><td>c<td>d</table>"
+    (table,) = flow(html)
+    assert isinstance(table, Table)
+    assert table.caption == "C D"
+
+
 def test_a_table_keeps_its_cells_and_caption() -> None:
     html = (
         "<table><caption>C</caption><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr>"

@@ -83,6 +83,7 @@ Examples:
 @options.jobs
 @options.timeout
 @options.memory
+@options.no_limits
 @options.url
 @options.errors
 @click.option("--fail-fast", is_flag=True, help="Stop after the first page that fails.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from nuffield_extract.guard import DEFAULT_SECONDS, MOST_SECONDS
-from nuffield_extract.options import MEBIBYTE
+from nuffield_extract.options import MEBIBYTE, Limits
 
 
 def dash_is_stdout(
@@ -19,6 +19,10 @@ def dash_is_stdout(
 
 def _in_bytes(_context: click.Context, _option: click.Parameter, size: int | None) -> int | None:
     return None if size is None else size * MEBIBYTE
+
+
+def _limits(_context: click.Context, _option: click.Parameter, value: bool) -> Limits:  # noqa: FBT001 - as click calls it
+    return Limits.none() if value else Limits()
 
 
 jobs = click.option(
@@ -46,6 +50,14 @@ memory = click.option(
     callback=_in_bytes,
     help="Memory beyond which a page is given up, and the others go on; 1 MB is 1024 x 1024 bytes. "
     "Default: 2048 with -j 2 or more, or with --timeout; otherwise no limit. Linux only.",
+)
+no_limits = click.option(
+    "--no-limits",
+    "limits",
+    is_flag=True,
+    callback=_limits,
+    help="Read pages of any size and depth. One made to that end can take minutes and all memory: "
+    "add --timeout and --memory.",
 )
 url = click.option(
     "--url",

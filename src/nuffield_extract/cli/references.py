@@ -95,6 +95,7 @@ Examples:
 @options.jobs
 @options.timeout
 @options.memory
+@options.no_limits
 @options.url
 @options.errors
 @click.option("--fail-fast", is_flag=True, help="Read no more pages after the first that fails.")

@@ -13,7 +13,6 @@ from nuffield_extract.corpus.conversion import convert_all
 from nuffield_extract.corpus.places import ToStream
 from nuffield_extract.corpus.plan import make_plan
 from nuffield_extract.corpus.refusals import UnusableInput
-from nuffield_extract.options import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,12 +75,12 @@ def _summary(pages: int, done: str, failed: int, left: int) -> str:
     return f"{counted}, {left} not tried" if left else counted
 
 
-def read_stdin() -> bytes:
-    """The page on standard input.
+def read_stdin(size: int) -> bytes:
+    """The page on standard input, up to so many bytes; all of it for -1.
 
     Raises:
         UnusableInput: there is no standard input.
     """
     if sys.stdin is None:
         raise UnusableInput("standard input is closed")
-    return sys.stdin.buffer.read(Limits().bytes + 1)  # one too many is refused
+    return sys.stdin.buffer.read(size)

@@ -12,6 +12,7 @@ from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import error_line
 from nuffield_extract.corpus.places import ToFiles, ToLinesFile, ToStream
 from nuffield_extract.corpus.sinks import atomic_write
+from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -25,13 +26,13 @@ LINE_FORMATS = frozenset({"json", "jsonl"})  # several articles of these stand o
 
 
 def convert_all(
-    plan: Plan, read: Callable[[], bytes], write: Write
+    plan: Plan, read: Callable[[int], bytes], write: Write
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order, once it is written.
 
     Args:
         plan: what to convert, and where to.
-        read: gives the page on standard input.
+        read: gives so many bytes of the page on standard input, -1 for all.
         write: takes what goes to standard output.
 
     Raises:
@@ -50,12 +51,13 @@ def convert_all(
         atomic_write(plan.request.errors, "".join(failures))
 
 
-def _jobs(plan: Plan, read: Callable[[], bytes]) -> Iterator[Job]:
+def _jobs(plan: Plan, read: Callable[[int], bytes]) -> Iterator[Job]:
     in_lines = isinstance(plan.place, ToStream) and plan.several and plan.to in LINE_FORMATS
     to = "jsonl" if in_lines else plan.to
+    options = Options(limits=plan.request.limits)
     for source in plan.sources:
-        page = read() if source.path is None else source.path
-        yield Job(name=source.name, page=page, to=to, url=plan.request.url)
+        page = read(options.limits.reading) if source.path is None else source.path
+        yield Job(name=source.name, page=page, to=to, url=plan.request.url, options=options)
 
 
 def _writer(plan: Plan, write: Write) -> AbstractContextManager[Put]:

@@ -60,7 +60,7 @@ def make_gathering(request: Request, references_of: ReferencesOf) -> Gathering:
 
 
 def gather(
-    gathering: Gathering, read: Callable[[], bytes], write: Write
+    gathering: Gathering, read: Callable[[int], bytes], write: Write
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; behind the last the bibliography is written.
 
@@ -68,7 +68,7 @@ def gather(
 
     Args:
         gathering: what to read, and where to.
-        read: gives the page on standard input.
+        read: gives so many bytes of the page on standard input, -1 for all.
         write: takes what goes to standard output.
 
     Raises:

@@ -14,11 +14,14 @@ from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.sources import Source, expand, names_one_page
 from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance
+from nuffield_extract.options import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 DEFAULT_FORMAT = "json"
+
+_LIMITS = Limits()
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +51,9 @@ class Request:
 
     memory: int | None = None
     """Bytes that a page may take; None for the default where pages are guarded."""
+
+    limits: Limits = _LIMITS
+    """Bounds on each page."""
 
     fail_fast: bool = False
     """Whether the first page that fails ends the run."""

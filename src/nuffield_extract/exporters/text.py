@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from nuffield_extract.model import (
     Article,
@@ -16,17 +16,17 @@ from nuffield_extract.model import (
     Table,
 )
 from nuffield_extract.model.entries import (
+    Entries,
     as_printed,
-    by_section,
     loose_notes,
     loose_references,
 )
 from nuffield_extract.model.walk import spans_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from nuffield_extract.model import Block, Item, Note, Reference
+    from nuffield_extract.model import Block, Item, Note
 
 EXTENSION = ".txt"
 
@@ -43,7 +43,7 @@ def export(article: Article) -> str:
 def article_text(article: Article) -> str:
     """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
     article = as_printed(article)
-    entries = _Entries(by_section(article.notes), by_section(article.references))
+    entries = Entries.of(article)
     parts = [
         *_head(article),
         *(part for section in article.sections for part in _section(section, entries)),
@@ -57,7 +57,7 @@ def article_text(article: Article) -> str:
 
 def section_text(section: Section) -> str:
     """A section and all that are under it; entries of references and notes are the article's."""
-    return _joined(_section(section, _Entries({}, {})))
+    return _joined(_section(section, Entries({}, {})))
 
 
 def block_text(block: Block) -> str:
@@ -94,20 +94,13 @@ def _head(article: Article) -> Iterator[str | None]:
         yield f"Authors: {'; '.join(author.name for author in article.authors)}"
 
 
-class _Entries(NamedTuple):
-    """What stands in the sections of notes and references, by the ids of these."""
-
-    notes: Mapping[str, Sequence[Note]]
-    references: Mapping[str, Sequence[Reference]]
-
-
-def _section(section: Section, entries: _Entries) -> Iterator[str | None]:
+def _section(section: Section, entries: Entries) -> Iterator[str | None]:
     yield section.heading
     yield from map(block_text, section.blocks)
     if section.role == "notes":
-        yield from map(_note, entries.notes.get(section.id, ()))
+        yield from map(_note, entries.notes_in(section))
     if section.role == "references":
-        yield from (reference.text for reference in entries.references.get(section.id, ()))
+        yield from (reference.text for reference in entries.references_in(section))
     for inner in section.sections:
         yield from _section(inner, entries)
 

@@ -33,21 +33,28 @@ def mark_in(text: str) -> str | None:
     return match["mark"] if match else None
 
 
-def section_references(article: Article, section: Section) -> tuple[Reference, ...]:
-    """The references of a reference list: `references-2` stands in the section `references`."""
-    return tuple(entry for entry in article.references if _owner(entry.id) == section.id)
+@attrs.frozen
+class Entries:
+    """References and notes by the id of the section in which they stand."""
+
+    references: Mapping[str, Sequence[Reference]]
+    notes: Mapping[str, Sequence[Note]]
+
+    @classmethod
+    def of(cls, article: Article) -> Entries:
+        """Those of an article: `references-2` stands in the section `references`."""
+        return cls(_by_section(article.references), _by_section(article.notes))
+
+    def references_in(self, section: Section) -> Sequence[Reference]:
+        """The references of a reference list."""
+        return self.references.get(section.id, ())
+
+    def notes_in(self, section: Section) -> Sequence[Note]:
+        """The notes of a notes section."""
+        return self.notes.get(section.id, ())
 
 
-def section_notes(article: Article, section: Section) -> tuple[Note, ...]:
-    """The notes of a notes section."""
-    return tuple(entry for entry in article.notes if _owner(entry.id) == section.id)
-
-
-def by_section(entries: Iterable[_Entry]) -> Mapping[str, Sequence[_Entry]]:
-    """References or notes by the id of the section in which they stand.
-
-    For who asks for more than one section: each of the functions above looks at all entries.
-    """
+def _by_section(entries: Iterable[_Entry]) -> Mapping[str, Sequence[_Entry]]:
     found: dict[str, list[_Entry]] = {}
     for entry in entries:
         found.setdefault(_owner(entry.id), []).append(entry)

@@ -26,7 +26,8 @@ def read_table(node: Node, reader: BlockReader) -> list[Flowing]:
     if _is_layout(node, rows):
         return reader.flow(node)
     read = tuple(Row(cells=cells) for row in rows if (cells := tuple(_cells(row, reader))))
-    caption = reader.line(node.css_first("caption"))
+    captions = map(reader.line, _children(node, ("caption",)))
+    caption = " ".join(filter(None, captions)) or None
     if not any(cell.spans for row in read for cell in row.cells):
         return [Paragraph(spans=(Span(text=caption),))] if caption else []
     return [Table(rows=read, caption=caption)]

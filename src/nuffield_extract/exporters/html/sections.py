@@ -11,10 +11,9 @@ from nuffield_extract.exporters.html.blocks import blocks, flowing
 from nuffield_extract.exporters.html.inline import linked, run
 from nuffield_extract.model import Span
 from nuffield_extract.model.entries import (
+    Entries,
     loose_notes,
     loose_references,
-    section_notes,
-    section_references,
 )
 
 if TYPE_CHECKING:
@@ -37,9 +36,10 @@ _LABELS = {"references": "References", "notes": "Notes"}
 
 def sections(article: Article, places: Places) -> Markup:
     """All sections of the article, and the entries that stand in none of them."""
+    entries = Entries.of(article)
     return lines(
         (
-            *[_section(article, part, places) for part in article.sections],
+            *[_section(part, entries, places) for part in article.sections],
             _loose("notes", _notes(loose_notes(article), places)),
             _loose("references", _references(loose_references(article), places)),
             _suggested(article.citation),
@@ -47,9 +47,9 @@ def sections(article: Article, places: Places) -> Markup:
     )
 
 
-def _section(article: Article, part: Section, places: Places) -> Markup:
+def _section(part: Section, entries: Entries, places: Places) -> Markup:
     name = places.once(part.id) if part.heading or part.role != "body" else None
-    inside = lines(_parts(article, part, name, places))
+    inside = lines(_parts(part, name, entries, places))
     if part.heading:
         return element("section", within(inside), aria_labelledby=name, role=_ROLES.get(part.role))
     if part.role == "body":
@@ -58,16 +58,16 @@ def _section(article: Article, part: Section, places: Places) -> Markup:
     return element("section", within(inside), id=name, role=_ROLES[part.role], aria_label=label)
 
 
-def _parts(article: Article, part: Section, name: str | None, places: Places) -> Iterator[Markup]:
+def _parts(part: Section, name: str | None, entries: Entries, places: Places) -> Iterator[Markup]:
     if part.heading:
         yield _heading(part, name)
     yield blocks(part.blocks, places)
     if part.role == "notes":
-        yield _notes(section_notes(article, part), places)
+        yield _notes(entries.notes_in(part), places)
     if part.role == "references":
-        yield _references(section_references(article, part), places)
+        yield _references(entries.references_in(part), places)
     for inner in part.sections:
-        yield _section(article, inner, places)
+        yield _section(inner, entries, places)
 
 
 def _heading(part: Section, name: str | None) -> Markup:

@@ -11,11 +11,10 @@ from nuffield_extract.exporters.markdown.front_matter import front_matter
 from nuffield_extract.exporters.markdown.inline import text_paragraph
 from nuffield_extract.model import Item, ItemList, Paragraph, Span
 from nuffield_extract.model.entries import (
+    Entries,
     as_printed,
     loose_notes,
     loose_references,
-    section_notes,
-    section_references,
 )
 
 if TYPE_CHECKING:
@@ -38,8 +37,9 @@ def _parts(article: Article, notes: Mapping[str, int]) -> Iterator[Part]:
     yield front_matter(article)
     yield _heading(1, escaped_heading(article.title or ""))
     yield text_paragraph(article.standfirst or "")
+    entries = Entries.of(article)
     for section in article.sections:
-        yield from _section(article, section, notes)
+        yield from _section(section, entries, notes)
     yield from _definitions(loose_notes(article), notes)
     yield _reference_list(loose_references(article))
     if article.citation:
@@ -47,16 +47,16 @@ def _parts(article: Article, notes: Mapping[str, int]) -> Iterator[Part]:
         yield text_paragraph(article.citation)
 
 
-def _section(article: Article, section: Section, notes: Mapping[str, int]) -> Iterator[Part]:
+def _section(section: Section, entries: Entries, notes: Mapping[str, int]) -> Iterator[Part]:
     """The section; its level is the page's, but the first level is the title's alone."""
     yield _heading(min(max(2, section.level), 6), _linked(section.heading or "", section.href))
     yield from section.blocks
     if section.role == "notes":
-        yield from _definitions(section_notes(article, section), notes)
+        yield from _definitions(entries.notes_in(section), notes)
     if section.role == "references":
-        yield _reference_list(section_references(article, section))
+        yield _reference_list(entries.references_in(section))
     for inner in section.sections:
-        yield from _section(article, inner, notes)
+        yield from _section(inner, entries, notes)
 
 
 def _heading(level: int, line: str) -> str:
