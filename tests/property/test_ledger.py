@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 import attrs
 import lxml.html
 import pytest
+from fuzz.accounts import text_of
 from hypothesis import given
 
 from nuffield_extract import (
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from nuffield_extract import Block
-    from nuffield_extract.reading import Flowing
     from nuffield_extract.testing import DrupalPage
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -268,31 +268,7 @@ def visible_text(html: str) -> str:
 
 
 def flow_text(reading: PageReading) -> str:
-    return solid("".join(map(part_text, reading.flow)))
-
-
-def part_text(part: Flowing) -> str:
-    """Everything printed in a part of the flow, in page order."""
-    match part:
-        case Heading():
-            return part.text
-        case Paragraph():
-            return spans_text(part.spans)
-        case ItemList():
-            return "".join(part_text(block) for item in part.items for block in item.blocks)
-        case Quote():
-            return "".join(map(part_text, part.blocks)) + (part.attribution or "")
-        case Table():
-            cells = (cell for row in part.rows for cell in row.cells)
-            return (part.caption or "") + "".join(spans_text(cell.spans) for cell in cells)
-        case Figure():
-            return (part.caption or "") + (part.credit or "")
-        case Code():
-            return part.code
-        case Embed():
-            return ""
-        case _:
-            assert_never(part)
+    return solid("".join(map(text_of, reading.flow)))
 
 
 def words(text: str) -> Counter[str]:
@@ -315,7 +291,7 @@ def texts_of(block: Block) -> Iterator[str]:
             case Quote():
                 yield inner.attribution or ""
             case Figure() | Code():
-                yield part_text(inner)
+                yield text_of(inner)
             case ItemList() | Embed():
                 continue
             case _:
