@@ -157,7 +157,7 @@ def table(rows: Sequence[str], tools: Sequence[str], failures: Sequence[str]) ->
         "and no word why; *raises*: an error of the library's own (`PageTooDeep`); *error*: one of",
         "something inside; *memory*: more than it may have; *timeout*: killed for it; *crash*:",
         "ended by a signal. The seconds are of CPU: of this library those of `extract`, and behind",
-        "them its slowest export, or `load`. The peers are asked the pages that issue 5 names.",
+        "them its slowest export, or `load`. The peers are asked the more common of these pages.",
         "",
         f"This library fails (hangs, crashes, is killed, raises what is not its own, or takes more "
         f"than {LONGEST_ANSWER:.0f} s for an answer) on {fails}{': ' if failures else '.'}"

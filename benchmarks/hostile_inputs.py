@@ -649,4 +649,4 @@ COMPARED = (
     "JSON-LD of 20 MB", "JSON-LD duplicate keys", "gzip that is no page", "zip bomb",
     "MHTML of many parts",
 )  # fmt: skip
-"""Pages that the peers are asked too: those that issue 5 names."""
+"""Pages that the peers are asked too: the more common ones."""
