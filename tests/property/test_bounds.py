@@ -6,10 +6,10 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
+from fuzz.targets.bounds import made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nuffield_extract import dom
 from nuffield_extract.bounds.counts import count_reopened
 from nuffield_extract.bounds.nesting import sizes
 
@@ -48,22 +48,6 @@ def random_soups(seed: int) -> Iterator[str]:
             for _ in range(chance.randint(4, 60))
         ]
         yield chance.choice(["", "<!doctype html>"]) + "".join(pieces)
-
-
-def made(page: str) -> tuple[int, int]:
-    """Depth and number of the elements and comments in the body that the parser makes."""
-    body = dom.parse(page).body
-    below = [] if body is None else [(body, 0)]
-    depth = nodes = 0
-    while below:
-        node, level = below.pop()
-        child = node.first_child
-        while child is not None:
-            if child.is_element_node or child.is_comment_node:
-                nodes, depth = nodes + 1, max(depth, level + child.is_element_node)
-                below.append((child, level + 1))
-            child = child.next
-    return depth, nodes
 
 
 def assert_bounded(page: str) -> None:

@@ -40,11 +40,11 @@ class Construction:
         self.open.made += 1
         self.open.reach(len(self.open.stack) + 1)
 
-    def text(self, *, is_blank: bool) -> None:
-        """Text follows."""
-        top = self.open.top
+    def text(self, text: bytes) -> None:
+        """Text follows; NUL is none, nor is white space between the cells of a table."""
+        top, seen = self.open.top, text.replace(b"\0", b"")
         is_between_cells = top is not None and top.name in tables.TABLE_CONTEXT
-        if not foreign.holds_foreign(top) and not (is_blank and is_between_cells):
+        if seen and not foreign.holds_foreign(top) and not (is_between_cells and seen.isspace()):
             self.open_formatting()
 
     def raw_text(self) -> None:

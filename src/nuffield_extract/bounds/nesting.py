@@ -48,14 +48,14 @@ def sizes(page: bytes) -> Iterator[Size]:
     size, elements, position = Size(), tree.open, 0
     while token := TOKEN.search(page, position):
         size.text += token.start() - position
-        if elements.has_closed_formatting and token.start() > position:
-            tree.text(is_blank=page[position : token.start()].isspace())
+        if elements.has_closed_formatting:
+            tree.text(page[position : token.start()])
         position = _place(page, token, tree, size)
         size.depth, size.nodes = elements.deepest, elements.made
         yield size
     size.text += len(page) - position
-    if elements.has_closed_formatting and position < len(page):
-        tree.text(is_blank=page[position:].isspace())
+    if elements.has_closed_formatting:
+        tree.text(page[position:])
     size.depth, size.nodes = elements.deepest, elements.made
     yield size
 
