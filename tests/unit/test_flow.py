@@ -161,6 +161,14 @@ def test_what_holds_no_text_is_no_block(html: str) -> None:
     assert flow(html) == []
 
 
+def test_a_credit_before_an_image_that_has_one_is_a_paragraph() -> None:
+    image = "<figure><img src=/i.png><small>Bo Ek</small></figure>"
+    said, figure = flow(f"<p class=credit>Drawn by Ada Quill.</p>{image}")
+    assert said == Paragraph(spans=(Span(text="Drawn by Ada Quill."),))
+    assert isinstance(figure, Figure)
+    assert figure.credit == "Bo Ek"
+
+
 def test_a_second_caption_of_a_table_is_kept_behind_the_first() -> None:
     html = "<table><caption>C</caption><caption>D</caption><tr><td>a<td>b<tr><td>c<td>d</table>"
     (table,) = flow(html)

@@ -70,8 +70,7 @@ def with_captions(parts: Sequence[Part]) -> list[Flowing]:
     waiting: Caption | None = None
     for part, following in zip_longest(parts, parts[1:]):
         if not isinstance(part, Caption):
-            joined = _joined(part, waiting) if waiting else None
-            found.append(joined or part)
+            found += _with_waiting(part, waiting)
             waiting = None
             continue
         joined = _joined(found[-1], part) if found else None
@@ -82,6 +81,14 @@ def with_captions(parts: Sequence[Part]) -> list[Flowing]:
         else:
             found += part.blocks
     return found
+
+
+def _with_waiting(part: Flowing, caption: Caption | None) -> Sequence[Flowing]:
+    """The part with the caption before it, joined to it or as blocks of its own."""
+    if caption is None:
+        return (part,)
+    joined = _joined(part, caption)
+    return (*caption.blocks, part) if joined is None else (joined,)
 
 
 def _joined(part: Flowing, caption: Caption) -> Flowing | None:
