@@ -162,7 +162,7 @@ def test_what_holds_no_text_is_no_block(html: str) -> None:
 
 
 def test_a_credit_before_an_image_that_has_one_is_a_paragraph() -> None:
-    image = "<figure><img src=/i.png><small>Bo Ek</small></figure>"
+    image = "<figure><img src=/i.png><figcaption>C <small>Bo Ek</small></figcaption></figure>"
     said, figure = flow(f"<p class=credit>Drawn by Ada Quill.</p>{image}")
     assert said == Paragraph(spans=(Span(text="Drawn by Ada Quill."),))
     assert isinstance(figure, Figure)
