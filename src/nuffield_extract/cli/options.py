@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import click
@@ -15,6 +16,14 @@ def dash_is_stdout(
 ) -> str | None:
     """None for standard output, which a dash stands for as well."""
     return None if name == "-" else name
+
+
+def _a_number(
+    _context: click.Context, _option: click.Parameter, seconds: float | None
+) -> float | None:
+    if seconds is not None and math.isnan(seconds):  # which is in every range of click's
+        raise click.BadParameter("nan is no number of seconds.")
+    return seconds
 
 
 def _in_bytes(_context: click.Context, _option: click.Parameter, size: int | None) -> int | None:
@@ -40,6 +49,7 @@ timeout = click.option(
     "seconds",
     metavar="SECONDS",
     type=click.FloatRange(min=0, min_open=True, max=MOST_SECONDS),
+    callback=_a_number,
     help="Processor time after which a page is given up, and the others go on. Default: "
     f"{DEFAULT_SECONDS:g} with -j 2 or more, or with --memory; otherwise no limit.",
 )
