@@ -292,6 +292,7 @@ def test_a_memory_that_cannot_be_limited_is_told(monkeypatch: pytest.MonkeyPatch
         (["saved/a.html", "-o", "saved/a.html"], "one of the inputs"),
         (["saved/a.html", "--errors", "saved/a.html"], "one of the inputs"),
         (["saved/a.html", "-o", "x.json", "--errors", "./x.json"], "both"),
+        (["saved/a.html", "--errors", "-"], "is no file"),
         (["saved", "-o", "new", "--errors", "new"], "both"),
         (["saved", "-o", "new/a", "--errors", "new"], "both"),
         (["saved", "-o", "all.json"], "only jsonl"),

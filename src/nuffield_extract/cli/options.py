@@ -30,6 +30,12 @@ def _in_bytes(_context: click.Context, _option: click.Parameter, size: int | Non
     return None if size is None else size * MEBIBYTE
 
 
+def _a_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    if path == Path("-"):
+        raise click.BadParameter("- is no file; name one, such as failed.jsonl or /dev/stderr.")
+    return path
+
+
 def _limits(_context: click.Context, _option: click.Parameter, value: bool) -> Limits:  # noqa: FBT001 - as click calls it
     return Limits.none() if value else Limits()
 
@@ -78,6 +84,7 @@ errors = click.option(
     "--errors",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
+    callback=_a_file,
     help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
