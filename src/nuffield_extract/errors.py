@@ -4,7 +4,7 @@
 NuffieldExtractError
 ├── InputError         the page itself cannot be read
 │   ├── NotHtml        no markup: an image, a PDF, plain text, nothing
-│   ├── PageTooLarge   more bytes than Limits allows
+│   ├── PageTooLarge   more bytes, nodes or other things than Limits allows
 │   ├── PageTooDeep    deeper nesting than Limits allows
 │   └── Undecodable    the charset named for the page is not known
 ├── NoContent          a readable page without an article
@@ -43,7 +43,7 @@ class NotHtml(InputError):
 
 
 class PageTooLarge(InputError):
-    """The page has more bytes or characters than `Limits` allows."""
+    """The page has more bytes, nodes, attributes, text or references than `Limits` allows."""
 
 
 class PageTooDeep(InputError):

@@ -115,6 +115,19 @@ def test_pages_that_would_meet_keep_their_own_extension_too() -> None:
     ]
 
 
+def test_pages_that_meet_on_some_systems_keep_their_own_extension_on_all() -> None:
+    assert targets("Page.html", "page.htm") == ["Page.html.json", "page.htm.json"]
+    assert targets("caf\u00e9.html", "cafe\u0301.htm") == [
+        "caf\u00e9.html.json",
+        "cafe\u0301.htm.json",
+    ]
+    assert targets("A/page.html", "a/page.htm") == ["A/page.html.json", "a/page.htm.json"]
+
+
+def test_pages_whose_names_differ_in_case_alone_are_no_reason_to_refuse_a_run() -> None:
+    assert targets("A.html", "a.html") == ["A.html.json", "a.html.json"]
+
+
 def test_an_extension_that_is_kept_does_not_meet_another_page() -> None:
     assert targets("page.html", "page.htm", "page.htm.html") == [
         "page.html.json",

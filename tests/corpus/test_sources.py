@@ -119,6 +119,12 @@ def test_an_input_that_stands_for_no_page_is_refused_by_name(text: str, tmp_path
         expand([text])
 
 
+@pytest.mark.parametrize("text", ["https://example.org/tea", "HTTP://example.org/?tea=1"])
+def test_an_address_is_refused_with_the_way_to_read_it(text: str) -> None:
+    with pytest.raises(UnusableInput, match="not fetched: save this one, or pipe it in"):
+        expand([text])
+
+
 def test_an_empty_name_is_not_the_current_folder() -> None:
     with pytest.raises(UnusableInput, match="empty"):
         expand([""])

@@ -45,6 +45,11 @@ def test_an_allowance_of_memory_is_more_than_nothing(memory: int) -> None:
         Allowance(memory=memory)
 
 
+def test_an_allowance_of_memory_is_whole() -> None:
+    with pytest.raises(ValueError, match="memory must be a whole number of bytes, not 2000000000"):
+        Allowance(memory=2e9)  # type: ignore[arg-type]
+
+
 def test_a_limit_that_the_system_does_not_keep_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MEMORY_CAN_BE_LIMITED", False)
     with pytest.raises(EngineError, match="cannot be limited on this system"):

@@ -113,12 +113,12 @@ def test_pages_that_take_too_much_are_refused_and_the_next_is_unharmed(
     method: StartMethod,
 ) -> None:
     with Guard(seconds=0.000001, start_method=method) as hasty, pytest.raises(TimeExceeded):
-        hasty.extract(PAGE * 8000)
+        hasty.extract(PAGE * 6000)
     if sys.platform == "linux":
         with Guard(memory=8 * 1024 * 1024, start_method=method) as narrow:
             for _ in range(2):
                 with pytest.raises(MemoryExceeded):
-                    narrow.extract(PAGE * 8000)
+                    narrow.extract(PAGE * 6000)
                 assert narrow.extract(PAGE) == extract(PAGE)
 
 

@@ -189,6 +189,13 @@ def test_no_limit_to_the_memory_is_no_limit() -> None:
     worker.stop()
 
 
+@pytest.mark.parametrize("memory", [sys.maxsize, 10**30])
+def test_a_limit_beyond_all_memory_is_no_mistake(memory: int) -> None:
+    worker = started(limited(memory=memory))
+    assert worker.ask("say tea") == "TEA"
+    worker.stop()
+
+
 def test_the_traceback_of_a_mistake_is_a_note_of_the_error(worker: Worker[str, str]) -> None:
     told = worker.ask("divide")
     assert isinstance(told, WorkerLost)

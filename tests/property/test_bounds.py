@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 NAMES = """
     a annotation-xml b body br button caption col colgroup dd desc div dl dt em font foreignObject
     form frameset g h1 h2 hr html i iframe img input label li math mi nobr noscript object ol
-    optgroup option p pre rb rp rt rtc ruby script section select span style svg table tbody td
+    optgroup option p pre rb rp rt rtc ruby script section select span style sup svg table tbody td
     template textarea th thead title tr ul xmp
     """.split()
 ATTRIBUTES = ("", " a=1", " a=2", ' class="x>y"', " class='<b>'", "/", " a=b/", " color=r")
 OTHERS = (
     "x", " ", "x y", "<!-- a -->", "<!-->", "<!--<div>", "-->", "--!>", "<![CDATA[", "]]>", "<",
-    "</>", "<?x>", "<!x>", "<!---->", "<script><!--<script></script>",
+    "</>", "<?x>", "<!x>", "<!---->", "<script><!--<script></script>", "<!doctype html>",
 )  # fmt: skip
 
 tags = st.builds("<{}{}>".format, st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES))
@@ -66,6 +66,20 @@ def test_no_tree_is_deeper_or_larger_than_its_bounds(doctype: str, soup: str) ->
 def test_no_soup_of_a_few_names_is_deeper_or_larger_than_its_bounds(seed: int) -> None:
     for page in random_soups(seed):
         assert_bounded(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<svg><sup></sup>" * 30,
+        "<math><sup></sup>" * 30,
+        "<p><table><!doctype html></table>" * 9,
+        "<!-- <!doctype html> --><p><table><td>" * 9,
+        "<br><!doctype html><p><table>",
+    ],
+)
+def test_what_the_parser_does_and_other_tools_do_not_is_bounded(page: str) -> None:
+    assert_bounded(page)
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import nuffield_extract
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAGE = "<!DOCTYPE html><title>Café</title><article><h1>Café</h1>{}</article>".format(
     "<p>Tea keeps the nurses of the night shift awake, and the doctors as well.</p>" * 20
@@ -38,6 +42,14 @@ def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for number in range(100):
         (folder / f"{number}.html").write_text(PAGE, "utf-8")
     return folder
+
+
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches programs that are started, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def run(*arguments: str, env: dict[str, str] = ENVIRONMENT) -> subprocess.CompletedProcess[bytes]:
@@ -104,6 +116,7 @@ def test_a_stream_that_is_closed_is_no_traceback(streams: str) -> None:
     assert result.returncode == {">&-": 1, "<&- -": 2, "2>&-": 0}[streams]
 
 
+@pytest.mark.usefixtures("heard_interrupts")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("jobs", [["-j", "1"], ["-j", "2"], ["-j", "1", "--timeout", "60"]])
 def test_an_interrupted_run_says_so_and_leaves_nothing_behind(

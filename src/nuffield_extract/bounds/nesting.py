@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from nuffield_extract.bounds.open_elements import OpenElements
 
-_DOCTYPE = re.compile(rb"<!doctype([^>]*)>", re.IGNORECASE)
-_DOCTYPE_WINDOW = 1_024  # bytes
+_DOCTYPE = re.compile(rb"[%b]*+<!doctype([^>]*)>" % tokens.SPACE, re.IGNORECASE)
 _CDATA = b"<![CDATA["
 
 
@@ -111,6 +110,6 @@ def _end_of_other(page: bytes, token: re.Match[bytes], elements: OpenElements) -
 
 
 def _ends_paragraphs_before_tables(page: bytes) -> bool | None:
-    """Whether the page is in no-quirks mode, as far as a short look tells."""
-    doctype = _DOCTYPE.search(page, 0, _DOCTYPE_WINDOW)
+    """Whether the page is in no-quirks mode, as far as what it begins with tells."""
+    doctype = _DOCTYPE.match(page)  # further on, or in a comment, it is none
     return True if doctype and doctype[1].strip().lower() == b"html" else None

@@ -97,9 +97,9 @@ IN_HEAD = _names(
 
 LEAVES_FOREIGN = _names(
     "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li"
-    " listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"
+    " listing menu meta nobr ol p pre ruby s small span strong strike sub table tt u ul var"
 )
-"""HTML elements before which SVG and MathML end (13.2.6.5)."""
+"""HTML elements before which SVG and MathML end (13.2.6.5); lexbor keeps `sup` in them."""
 
 HTML_INSIDE = _names("svg:foreignobject svg:desc svg:title math:annotation-html")
 """Elements of SVG and MathML that hold HTML."""

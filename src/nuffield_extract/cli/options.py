@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import click
@@ -17,8 +18,22 @@ def dash_is_stdout(
     return None if name == "-" else name
 
 
+def _a_number(
+    _context: click.Context, _option: click.Parameter, seconds: float | None
+) -> float | None:
+    if seconds is not None and math.isnan(seconds):  # which is in every range of click's
+        raise click.BadParameter("nan is no number of seconds.")
+    return seconds
+
+
 def _in_bytes(_context: click.Context, _option: click.Parameter, size: int | None) -> int | None:
     return None if size is None else size * MEBIBYTE
+
+
+def _a_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    if path == Path("-"):
+        raise click.BadParameter("- is no file; name one, such as failed.jsonl or /dev/stderr.")
+    return path
 
 
 def _limits(_context: click.Context, _option: click.Parameter, value: bool) -> Limits:  # noqa: FBT001 - as click calls it
@@ -40,6 +55,7 @@ timeout = click.option(
     "seconds",
     metavar="SECONDS",
     type=click.FloatRange(min=0, min_open=True, max=MOST_SECONDS),
+    callback=_a_number,
     help="Processor time after which a page is given up, and the others go on. Default: "
     f"{DEFAULT_SECONDS:g} with -j 2 or more, or with --memory; otherwise no limit.",
 )
@@ -68,6 +84,7 @@ errors = click.option(
     "--errors",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
+    callback=_a_file,
     help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")

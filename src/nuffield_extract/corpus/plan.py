@@ -14,6 +14,7 @@ from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.sources import Source, expand, names_one_page
 from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance
+from nuffield_extract.links import is_absolute
 from nuffield_extract.options import Limits
 
 if TYPE_CHECKING:
@@ -89,8 +90,7 @@ def make_plan(request: Request) -> Plan:
     allowance = _allowance(request)
     sources = expand(request.inputs)
     several = len(sources) > 1 or not all(names_one_page(text) for text in request.inputs)
-    if request.url is not None and len(sources) > 1:
-        raise Refused(f"a url belongs to one page, and these are {len(sources)} pages")
+    _refuse_url(request.url, len(sources))
     names = [source.name for source in sources]
     place = place_of(request.output, names, to=to, several=several)
     _refuse_clashes(request.errors, files_of(place), sources)
@@ -139,12 +139,22 @@ def format_by_name(output: str, extensions: Mapping[str, str]) -> str | None:
     return next((each for each in fitting if f".{each}" == end), next(iter(fitting), None))
 
 
+def _refuse_url(url: str | None, pages: int) -> None:
+    if url is None:
+        return
+    if pages > 1:
+        raise Refused(f"a url belongs to one page, and these are {pages} pages")
+    if not is_absolute(url):
+        raise Refused(f"the url {url!r} is not whole: it begins with no scheme such as https://")
+
+
 def _refuse_clashes(
     errors: Path | None, written: Sequence[Path], sources: Sequence[Source]
 ) -> None:
     if errors is not None:
         sinks.refuse_unwritable_file(errors)
-        if os.path.realpath(errors) in {os.path.realpath(path) for path in written}:
+        taken = {path for file in written for path in (file, *file.parents)}
+        if os.path.realpath(errors) in {os.path.realpath(path) for path in taken}:
             raise UnusableTarget(f"{errors} cannot hold both the articles and the errors")
     inputs = [source.path for source in sources if source.path is not None]
     sinks.refuse_inputs([*written, *([errors] if errors else [])], inputs)

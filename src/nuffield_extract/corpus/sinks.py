@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import unicodedata
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from nuffield_extract.corpus.file_names import safe_path, shortened
 from nuffield_extract.corpus.refusals import UnusableTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import PurePosixPath
 
 
@@ -57,16 +58,17 @@ def target_paths(names: Sequence[str], folder: Path, extension: str) -> tuple[Pa
 
     The tree is kept: `a/page.html` goes to `a/page.json`. Pages that would meet keep their own
     extension as well: `page.htm.json` and `page.html.json`. Names that no file may have are
-    escaped, too long ones cut (`file_names`).
+    escaped, too long ones cut (`file_names`). Names that some systems take for one, `A.html` and
+    `a.htm`, count as meeting.
 
     Raises:
         UnusableTarget: two names stand for the same file even so.
     """
     full = {name: safe_path(name) for name in names}
     chosen = {name: path.with_suffix("") for name, path in full.items()}
-    while clashes := [name for name in _clashing(chosen) if chosen[name] != full[name]]:
+    while clashes := [name for name in _clashing(chosen, _alike) if chosen[name] != full[name]]:
         chosen.update((name, full[name]) for name in clashes)
-    if clashes := _clashing(chosen):
+    if clashes := _clashing(chosen, str):
         raise UnusableTarget(f"{clashes[0]} and {clashes[1]} would go to the same file")
     return tuple(folder / shortened(chosen[name], extension) for name in names)
 
@@ -116,6 +118,14 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _clashing(chosen: Mapping[str, PurePosixPath]) -> list[str]:
-    pages = Counter(chosen.values())
-    return [name for name, path in chosen.items() if pages[path] > 1]
+def _clashing(
+    chosen: Mapping[str, PurePosixPath], key: Callable[[PurePosixPath], str]
+) -> list[str]:
+    """The names whose paths have their key in common with another."""
+    pages = Counter(map(key, chosen.values()))
+    return [name for name, path in chosen.items() if pages[key(path)] > 1]
+
+
+def _alike(path: PurePosixPath) -> str:
+    """The path as macOS and Windows compare it: in any case, accents composed or not."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())

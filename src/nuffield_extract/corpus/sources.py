@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
+_ON_THE_NETWORK = ("http://", "https://")
+
 
 @attrs.frozen(kw_only=True)
 class Source:
@@ -80,6 +82,8 @@ def _look_up(text: str) -> _Found:
         return _Found(path, pages.pages_below(path))
     if path.exists():
         return _Found(path.parent, (path,))
+    if text.lower().startswith(_ON_THE_NETWORK):
+        raise UnusableInput(f"{text}: pages are not fetched: save this one, or pipe it in")
     if not pages.is_pattern(text):
         raise UnusableInput(f"{text}: no such file or folder")
     start, pattern = pages.split_pattern(text)

@@ -32,6 +32,11 @@ def _not_endless(_self: object, field: attrs.Attribute[Any], value: float) -> No
         raise ValueError(f"{field.name} must be at most {MOST_SECONDS:.0f}, not {value}")
 
 
+def _whole(_self: object, field: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not isinstance(value, int):  # 2e9 is none to the system
+        raise ValueError(f"{field.name} must be a whole number of bytes, not {value}")
+
+
 def _possible_here(_self: object, _field: attrs.Attribute[Any], value: int | None) -> None:
     if value is not None and not limits.MEMORY_CAN_BE_LIMITED:
         raise EngineError("the memory of a process cannot be limited on this system")
@@ -42,14 +47,17 @@ class Allowance:
     """What one page may take.
 
     Raises:
-        ValueError: a limit that is not more than 0, or more than `MOST_SECONDS`.
+        ValueError: a limit that is not more than 0, more than `MOST_SECONDS`, or bytes that are
+            no whole number.
         EngineError: a limit to the memory, on a system that has none.
     """
 
     seconds: float = attrs.field(default=DEFAULT_SECONDS, validator=[_positive, _not_endless])
     """Processor time, in seconds of one core."""
 
-    memory: int | None = attrs.field(default=DEFAULT_MEMORY, validator=[_positive, _possible_here])
+    memory: int | None = attrs.field(
+        default=DEFAULT_MEMORY, validator=[_positive, _whole, _possible_here]
+    )
     """Bytes that the child may take beyond its size at its start; None for no limit."""
 
     wall_seconds: float = attrs.field(init=False)

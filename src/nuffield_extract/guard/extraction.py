@@ -53,7 +53,7 @@ def extract_guarded(  # noqa: PLR0913 - those of extract, and the limits
         WorkerLost: the child died, by a signal or by a mistake of this library.
         EngineError: a limit to the memory, on a system that has none; or this process is
             daemonic, and may have no children.
-        ValueError: a limit that is not more than 0.
+        ValueError: a limit that is not more than 0, or a time of more than 1,000,000 s.
     """
     with Guard(seconds=seconds, memory=memory) as guard:
         return guard.extract(page, url=url, charset=charset, options=options)
@@ -74,7 +74,7 @@ class Guard:
 
     Raises:
         EngineError: a limit to the memory, on a system that has none.
-        ValueError: a limit that is not more than 0.
+        ValueError: a limit that is not more than 0, or a time of more than 1,000,000 s.
     """
 
     seconds: float = DEFAULT_SECONDS

@@ -72,7 +72,8 @@ def limited_memory(growth: int | None) -> Callable[[], None]:
         pages = int(file.read().split()[0])  # proc(5): the whole address space
     size = pages * resource.getpagesize() + growth
     soft, hard = before
-    if soft == resource.RLIM_INFINITY or size < soft:
+    most = sys.maxsize if soft == resource.RLIM_INFINITY else soft
+    if size < most:  # what is beyond the largest number of C is no limit
         resource.setrlimit(resource.RLIMIT_AS, (size, hard))
     return partial(resource.setrlimit, resource.RLIMIT_AS, before)
 
