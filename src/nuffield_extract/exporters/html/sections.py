@@ -118,7 +118,8 @@ def _coins(entry: Reference) -> Markup:
 
 def _holds(printed: str, name: str) -> bool:
     """Whether a name is printed, and not as a part of a longer one."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", printed) is not None
+    whole = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return name in printed and re.search(whole, printed) is not None
 
 
 def _notes(entries: Sequence[Note], places: Places) -> Markup:
