@@ -96,6 +96,7 @@ def test_every_way_to_write_the_meta_is_read(markup: bytes) -> None:
         ("ISO-8859-1", "windows-1252"),
         ("ascii", "windows-1252"),
         (" us-ascii\n", "windows-1252"),
+        ("latin-1", "windows-1252"),
         ("latin5", "windows-1254"),
         ("gb2312", "gbk"),
         ("gbk", "gbk"),
@@ -129,6 +130,19 @@ def test_a_label_stands_for_the_encoding_of_the_standard(label: str, name: str) 
 )
 def test_a_codec_that_is_no_encoding_of_the_standard_has_no_name(label: str) -> None:
     assert encoding_name(label) is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        b'<meta name="description" content="why charset=koi8-r">',
+        b"<meta property='og:title' content='charset=koi8-r'>",
+        b'<meta content="charset=koi8-r" name="description">',
+    ],
+)
+def test_what_a_description_says_of_encodings_is_no_declaration(markup: bytes) -> None:
+    page = markup + b'<meta name="a" charset="iso-8859-2"><p>\xb1'
+    assert decode(page).encoding == "iso-8859-2"
 
 
 @pytest.mark.parametrize("label", [b"utf-16", b"utf-16le", b"UTF-16BE"])

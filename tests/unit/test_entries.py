@@ -81,3 +81,8 @@ def test_a_note_that_is_there_already_is_not_made_again() -> None:
 def test_an_article_without_such_notes_is_as_it_was() -> None:
     article = Article(sections=SECTIONS, references=(reference("references-1"),))
     assert as_printed(article) is article
+
+
+def test_numbers_that_python_does_not_read_come_first() -> None:
+    article = printed(reference("end-notes-2"), reference("end-notes-" + "1" * 5_000))
+    assert [note.id[:12] for note in article.notes] == ["end-notes-11", "end-notes-2"]

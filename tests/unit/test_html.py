@@ -234,6 +234,28 @@ def test_what_an_entry_does_not_print_is_told_as_coins() -> None:
     ) in found
 
 
+def test_a_number_that_is_a_part_of_another_is_not_printed() -> None:
+    entry = Reference(id="r-1", text="Bell (2020). doi:10.1/abc", pmid="202", doi="10.1/ab")
+    found = text_of(Article(references=(entry,)))
+    assert "rft_id=info%3Adoi%2F10.1%2Fab&amp;rft_id=info%3Apmid%2F202" in found
+
+
+def test_an_entry_keeps_its_id_where_a_section_has_it_too() -> None:
+    article = Article(
+        sections=(
+            cited("r-2"),
+            Section(heading="R 2", level=2, id="r-2"),
+            Section(heading="Cite", level=2, id="suggested-citation"),
+        ),
+        references=(Reference(id="r-2", text="Bell"),),
+        citation="Bell",
+    )
+    found = text_of(article)
+    assert "<h2>R 2</h2>" in found
+    assert '<li id="r-2" itemprop="citation">Bell</li>' in found
+    assert found.count(' id="suggested-citation"') == 1
+
+
 def test_notes_and_their_first_marks_lead_to_each_other() -> None:
     notes = (Note(id="n-1", mark="1", blocks=(words("a"),)), Note(id="n-2", mark="2", blocks=()))
     article = Article(sections=(cited("n-1", "#_ftn1"),), notes=notes)
@@ -306,6 +328,16 @@ def test_tables_say_what_their_headers_are_of() -> None:
     )
     assert "<thead>" not in table_of((head,))
     assert 'colspan="1000" rowspan="65534"' in table_of((Cell(colspan=10**9, rowspan=10**9),))
+
+
+def test_a_header_that_reaches_into_the_rows_below_stands_in_one_group_with_them() -> None:
+    tall = Cell(spans=(Span(text="a"),), header=True, rowspan=2)
+    low = Cell(spans=(Span(text="b"),), header=True)
+    assert table_of((tall, low), (Cell(),)) == (
+        '<table>\n<tbody>\n<tr><th scope="col" rowspan="2">a</th><th scope="col">b</th></tr>\n'
+        "<tr><td></td></tr>\n</tbody>\n</table>"
+    )
+    assert "<thead>" in table_of((tall, low), (low,), (Cell(), Cell()))
 
 
 def test_images_lead_where_they_led_and_say_who_made_them() -> None:

@@ -558,6 +558,24 @@ def test_a_reference_has_no_link_that_runs_code() -> None:
     assert listed(reference) == "## References\n\n1. Bell\n"
 
 
+def test_a_reference_keeps_its_emphasis_with_a_link_and_without() -> None:
+    url = "https://x.org/a"
+    spans = (Span(text="Bell. Beds "), Span(text="at night", marks=("em",)), Span(text=", 2"))
+    plain = Reference(id="references-1", text="Bell. Beds at night, 2", spans=spans)
+    titled = attrs.evolve(plain, title="Beds at night", url=url)
+    other = attrs.evolve(plain, title="Wards", url=url)
+    assert (
+        listed(plain, titled, other)
+        == f"""\
+## References
+
+1. Bell. Beds *at night*, 2
+2. Bell. [Beds *at night*](<{url}>), 2
+3. Bell. Beds *at night*, 2 <{url}>
+"""
+    )
+
+
 def test_references_after_a_numbered_list_are_a_list_of_their_own() -> None:
     inside = Section(id="references", role="references", blocks=(numbered("a"),))
     reference = Reference(id="references-1", text="Bell")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from nuffield_extract import Options, ProfileError, extract, profile_names
+from nuffield_extract import Options, ProfileError, dom, extract, profile_names
 from nuffield_extract.profiles import load_profile, shipped_profiles
 from nuffield_extract.profiles.load import parse_profile
 
@@ -176,3 +176,32 @@ def test_where_a_profile_knows_the_whole_article_nothing_is_guessed(press: str) 
 
 def test_the_shipped_profiles_parse() -> None:
     assert tuple(profile.name for profile in shipped_profiles()) == profile_names()
+
+
+def test_a_part_of_a_card_stands_in_its_item_though_both_be_lists_of_selectors() -> None:
+    text = """
+[match]
+hosts = ["example.org"]
+[related]
+item = ".a, .b"
+link = "a.x, a.y"
+"""
+    page = (
+        "<div class=a><a class=x href=1>1</a></div><div class=b><a class=y href=2>2</a></div>"
+        "<a class=y href=3>3</a>"
+    )
+    found = parse_profile(text, path="site.toml").match(dom.parse(page.encode()))
+    assert [node.attributes.get("href") for name, node in found if name == "related:link"] == [
+        "1",
+        "2",
+    ]
+
+
+def test_a_host_is_one_in_any_case() -> None:
+    assert parse_profile('[match]\nhosts = ["Example.ORG"]', path="a.toml").serves("example.org")
+
+
+@pytest.mark.parametrize("host", ["", "https://example.org", "example.org/blog", "*.example.org"])
+def test_what_is_no_host_is_refused_with_its_line(host: str) -> None:
+    with pytest.raises(ProfileError, match=r"^a\.toml:2: .* is no host"):
+        parse_profile(f'[match]\nhosts = ["{host}"]', path="a.toml")

@@ -168,3 +168,9 @@ def test_text_after_the_page_without_text_before_it_is_mirror_text() -> None:
 
 def test_a_body_without_html_tags_is_left_alone() -> None:
     assert extract(f"Some words. <p>{WORDS}</p>").capture.wrapper == "none"
+
+
+def test_what_stands_behind_the_page_stays_where_mirror_text_is_before_it_alone() -> None:
+    article = extract(f"MIRROR.EXAMPLE\n{HTML}<p>Further {WORDS}</p>")
+    assert article.capture.wrapper == "mirror-text"
+    assert "Further" in plain_text(article)

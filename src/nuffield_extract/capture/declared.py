@@ -20,6 +20,8 @@ _WINDOWS = (1_024, 16_384)
 _WORD = b"charset"
 _LABEL = re.compile(rb"""charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)""")
 _META = b"<meta"
+_QUOTES = (b'"', b"'")
+_TYPED = (b"http-equiv", b"text/html")  # of a meta element whose content may declare
 _LANGUAGE = re.compile(rb"""<html\s[^>]{0,2000}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z]+)*)""")
 
 # What a meta element may not declare, for a page whose meta is readable as ASCII is neither.
@@ -94,9 +96,13 @@ def _label(start: bytes) -> str | None:
 
 
 def _is_in_meta(page: bytes, position: int) -> bool:
-    """Whether a meta element's tag is open at a position, outside of comments."""
+    """Whether the tag of a meta element that may declare is open there, outside of comments."""
     opened = page.rfind(_META, 0, position)
     tag = page[opened + len(_META) : position] if opened >= 0 else b""
     if not tag[:1].isspace() or b">" in tag:
         return False
+    if any(tag.count(quote) % 2 for quote in _QUOTES):
+        whole = page[opened : max(page.find(b">", position), position)]
+        if not any(word in whole for word in _TYPED):
+            return False  # words of a description, say
     return page.rfind(b"<!--", 0, opened) <= page.rfind(b"-->", 0, opened)

@@ -102,11 +102,11 @@ def encoding_name(label: str) -> str | None:
     label = label.strip(" \t\n\f\r").lower()
     if label in _NAME_BY_LABEL:
         return _NAME_BY_LABEL[label]
-    try:  # iso8859-2, latin2, cp1251, ...: other spellings of the same codecs
+    try:  # latin-1, latin2, cp1251, ...: other spellings of the same codecs
         python_name = codecs.lookup(label).name
     except (LookupError, ValueError):
         return None
-    return _name_by_codec().get(python_name)
+    return _name_by_codec().get(python_name) or _NAME_BY_LABEL.get(python_name)
 
 
 def is_refused(name: str) -> bool:

@@ -17,7 +17,8 @@ _HELP = """\
 Read saved web pages into articles.
 
 A page saved from the Nuffield Trust's site, or from another site that runs on Drupal, goes in;
-its title, authors, text, references and other parts come out, as JSON, Markdown or plain text.
+its title, authors, text, references and other parts come out, as JSON, HTML, Markdown or plain
+text; its references as BibTeX, CSL-JSON or RIS too.
 
 \b
 Examples:

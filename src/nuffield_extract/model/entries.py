@@ -26,6 +26,9 @@ _MARK = re.compile(
 # A mark that is typed before the text of a note.
 _TYPED = re.compile(r"[\[(]?(?P<mark>\d{1,3})[\])]?[.)]?\s+")
 
+# Of an entry within its section; JSON may hold longer ones, which Python refuses to read.
+_NUMBER = re.compile(r"\d{1,9}")
+
 
 def mark_in(text: str) -> str | None:
     """The mark of a note that a text is, without its brackets: `12` of "[12]"; None of others."""
@@ -122,7 +125,7 @@ def _marks(article: Article) -> dict[str, str]:
 
 def _place(entry_id: str, order: Mapping[str, int]) -> tuple[int, int]:
     owner, _, number = entry_id.rpartition("-")
-    return order.get(owner, len(order)), int(number) if number.isdecimal() else 0
+    return order.get(owner, len(order)), int(number) if _NUMBER.fullmatch(number) else 0
 
 
 def _owner(entry_id: str) -> str:

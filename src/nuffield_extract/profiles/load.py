@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import resources
 from pathlib import Path
@@ -22,6 +23,8 @@ _TABLES: Mapping[str, Collection[str]] = {
     "downloads": ("item", "link", "kind", "date"),
     "dates": ("formats",),
 }
+
+_HOST = re.compile(r"[^\s/:?#@*.]+(?:\.[^\s/:?#@*.]+)*")
 
 _DATE_DIRECTIVES = {"d": "day", "m": "month", "b": "month", "B": "month", "Y": "year"}
 
@@ -60,6 +63,11 @@ def parse_profile(text: str, *, path: str) -> Profile:
     return _Reader(text, path).profile(data)
 
 
+def _as_one(selector: str) -> str:
+    """The selector such that another may stand before or behind it, though it be a list."""
+    return f":is({selector})" if "," in selector else selector
+
+
 def _line_of_error(text: str, error: tomllib.TOMLDecodeError) -> int:
     _, _, tail = str(error).partition("(at line ")
     number = tail.split(",", 1)[0]
@@ -78,9 +86,10 @@ class _Reader:
             self._check_keys(name, table)
         content = data.get("content", {})
         match = data.get("match", {})
-        hosts, generators = (self._texts(key, match.get(key, [])) for key in _TABLES["match"])
+        hosts = self._hosts(match.get("hosts", []))
+        generators = self._texts("generators", match.get("generators", []))
         if not hosts and not generators:
-            self._fail("match", "a profile needs [match] hosts")
+            self._fail("match", "a profile needs [match] hosts or generators")
         return Profile(
             name=Path(self._path).stem,
             hosts=hosts,
@@ -115,6 +124,13 @@ class _Reader:
             self._fail(key, f"{key} must be a list of strings")
         return tuple(value)
 
+    def _hosts(self, value: object) -> tuple[str, ...]:
+        hosts = self._texts("hosts", value)
+        for host in hosts:
+            if not _HOST.fullmatch(host):
+                self._fail("hosts", f"{host!r} is no host, such as 'example.org'")
+        return tuple(host.lower() for host in hosts)
+
     def _selector(self, key: str, value: object) -> str:
         if not isinstance(value, str):
             self._fail(key, f"{key} must be a string")
@@ -138,7 +154,8 @@ class _Reader:
         yield f"{name}:item", item
         for part, selector in ({"link": "a[href]"} | table).items():
             if part != "item":
-                yield f"{name}:{part}", f"{item} {self._selector(part, selector)}"
+                inner = self._selector(part, selector)
+                yield f"{name}:{part}", f"{_as_one(item)} {_as_one(inner)}"
 
     def _formats(self, value: object) -> tuple[str, ...]:
         formats = self._texts("formats", value)

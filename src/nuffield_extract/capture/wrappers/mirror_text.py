@@ -28,10 +28,12 @@ def unwrap(text: str) -> Unwrapped | None:
         return None  # a comment before the doctype is another tool's
     end = _last_end(text)
     after = text[end:]
-    lines = [*_loose_lines(text[: start.start()]), *_loose_lines(after)]
+    below = _loose_lines(after)
+    lines = [*_loose_lines(text[: start.start()]), *below]
     if not lines:
         return None
-    html = text[start.start() : end] + "".join(_COMMENT.findall(after))
+    kept = "".join(_COMMENT.findall(after)) if below else after
+    html = text[start.start() : end] + kept
     return Unwrapped(
         wrapper="mirror-text", html=html, message=f"mirror text around the page: {lines!r}"
     )

@@ -20,7 +20,13 @@ class Places:
         self._notes = {note.id for note in article.notes}
         self._references = {reference.id for reference in article.references}
         self._cited = {span.ref for span in article_spans(article) if span.text}
+        marks = map(_mark_of, self._notes)
+        self._kept = set(map(_anchor, (*self._notes, *self._references, *marks)))
         self._given: set[str] = set()
+
+    def heading(self, name: str) -> str | None:
+        """The name of a section as an id; None where an entry or a mark has this id, too."""
+        return None if _anchor(name) in self._kept else self.once(name)
 
     def once(self, name: str) -> str | None:
         """The name as an id, white space in it as hyphens; None where it is given already."""

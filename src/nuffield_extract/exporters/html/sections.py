@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -42,13 +43,13 @@ def sections(article: Article, places: Places) -> Markup:
             *[_section(part, entries, places) for part in article.sections],
             _loose("notes", _notes(loose_notes(article), places)),
             _loose("references", _references(loose_references(article), places)),
-            _suggested(article.citation),
+            _suggested(article.citation, places),
         )
     )
 
 
 def _section(part: Section, entries: Entries, places: Places) -> Markup:
-    name = places.once(part.id) if part.heading or part.role != "body" else None
+    name = places.heading(part.id) if part.heading or part.role != "body" else None
     inside = lines(_parts(part, name, entries, places))
     if part.heading:
         return element("section", within(inside), aria_labelledby=name, role=_ROLES.get(part.role))
@@ -108,9 +109,17 @@ def _coins(entry: Reference) -> Markup:
         ("rft_id", "urn:ISBN:", entry.isbn),
         ("rft.isbn", "", entry.isbn),
     )
-    hidden = [(key, start + name) for key, start, name in names if name and name not in printed]
+    hidden = [
+        (key, start + name) for key, start, name in names if name and not _holds(printed, name)
+    ]
     title = urlencode((("ctx_ver", "Z39.88-2004"), *hidden), errors="replace")
     return element("span", class_="Z3988", title=title) if hidden else NOTHING
+
+
+def _holds(printed: str, name: str) -> bool:
+    """Whether a name is printed, and not as a part of a longer one."""
+    whole = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return name in printed and re.search(whole, printed) is not None
 
 
 def _notes(entries: Sequence[Note], places: Places) -> Markup:
@@ -152,10 +161,10 @@ def _back(entry: Note, shown: Markup, places: Places) -> Markup:
     return element("a", shown, href=href, role="doc-backlink") if href else NOTHING
 
 
-def _suggested(citation: str | None) -> Markup:
+def _suggested(citation: str | None, places: Places) -> Markup:
     if not citation:
         return NOTHING
-    name = "suggested-citation"
+    name = places.heading("suggested-citation")
     heading = element("h2", text("Suggested citation"), id=name)
     inside = lines((heading, element("p", text(citation))))
     return element("section", within(inside), aria_labelledby=name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from nuffield_extract.exporters._addresses import link_target
 from nuffield_extract.exporters.markdown.blocks import definition, joined
 from nuffield_extract.exporters.markdown.escape import destination, escaped_heading
@@ -16,6 +18,7 @@ from nuffield_extract.model.entries import (
     loose_notes,
     loose_references,
 )
+from nuffield_extract.model.walk import spans_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -80,13 +83,26 @@ def _reference_list(references: Iterable[Reference]) -> ItemList:
 
 def _entry(reference: Reference) -> Iterator[Span]:
     """The spans of an entry; without a link, it is linked at its title or url, or at its end."""
-    if any(span.href for span in reference.spans):
-        yield from reference.spans
-        return
-    text, url = reference.text, link_target(reference.url)
-    if not url:
-        yield Span(text=text)
+    spans = reference.spans or (Span(text=reference.text),)
+    text, url = spans_text(spans), link_target(reference.url)
+    if not url or any(span.href for span in spans):
+        yield from spans
         return
     linked = next((part for part in (reference.title, url) if part and part in text), None)
-    before, _, after = text.partition(linked) if linked else (f"{text} ", "", "")
-    yield from (Span(text=before), Span(text=linked or url, href=url), Span(text=after))
+    if linked is None:
+        yield from (*spans, Span(text=" "), Span(text=url, href=url))
+        return
+    start = text.index(linked)
+    yield from _with_link(spans, start, start + len(linked), url)
+
+
+def _with_link(spans: Iterable[Span], start: int, end: int, url: str) -> Iterator[Span]:
+    """The spans with what stands from start to end of their text linked, cut at both."""
+    place = 0
+    for span in spans:
+        first, last = (min(max(cut - place, 0), len(span.text)) for cut in (start, end))
+        before, inside, after = span.text[:first], span.text[first:last], span.text[last:]
+        yield attrs.evolve(span, text=before)
+        yield attrs.evolve(span, text=inside, href=url)
+        yield attrs.evolve(span, text=after)
+        place += len(span.text)
