@@ -35,7 +35,7 @@ class Limits:
     Attributes may be four times as many, where the page is larger than 1 MiB or has many tags."""
 
     attributes: int = 1_000
-    """Attributes of one element, in a page of more than 128 KiB."""
+    """Attributes of one element, in a page of more than 128 KiB or 12,000 tags."""
 
     text: int = 16 * MEBIBYTE
     """Text outside of tags, scripts, style sheets and comments, in bytes of UTF-8."""

@@ -32,7 +32,7 @@ def extract_guarded(  # noqa: PLR0913 - those of extract, and the limits
 ) -> Article:
     """The article of a saved page, which can neither hang nor crash nor fill this process.
 
-    It is read in a child process of its own, whose start takes some 0.3 s and which is gone when
+    It is read in a child process of its own, whose start takes some 0.4 s and which is gone when
     this returns; for many pages, `Guard` keeps one. As with all of `multiprocessing`, a script
     calls it below `if __name__ == "__main__":`.
 
@@ -70,7 +70,7 @@ class Guard:
 
     The child starts with the first page, and ends with `close`, with the block of a `with`, with
     the guard or with the program. Threads may share a guard and take turns; a process forked from
-    this one gets a child of its own.
+    this one while no page is being read gets a child of its own.
 
     Raises:
         EngineError: a limit to the memory, on a system that has none.
