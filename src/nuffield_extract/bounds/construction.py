@@ -55,7 +55,7 @@ class Construction:
 
     def clear_to_marker(self) -> None:
         """Forgets the formatting elements since the last marker."""
-        self.formatting.clear_to_marker()
+        self.open.made += self.formatting.clear_to_marker()  # as work, which is bounded so
         self.open.has_closed_formatting = True
 
     def open_formatting(self) -> None:
@@ -74,8 +74,10 @@ class Construction:
         if name in tables.FORMATTING:
             element.formatting = self.formatting.add(name, attributes)
             element.formatting.place = len(self.open.stack)
-        elif name in tables.MARKERS:
+        elif name in tables.MARKERS and is_sure:
             self.formatting.mark()
+        elif name in tables.MARKERS:
+            self.formatting.may_have_more_markers = True
         self.open.push(element)
         return element
 

@@ -37,15 +37,24 @@ class ActiveFormatting:
 
     def __init__(self) -> None:
         self._scopes = [_Scope()]
+        self.may_have_more_markers = False
+        """Whether the parser may have markers that are not known here, and clear to these."""
 
     def mark(self) -> None:
         """Inserts a marker."""
         self._scopes.append(_Scope())
 
-    def clear_to_marker(self) -> None:
-        """Forgets all up to the last marker."""
-        if len(self._scopes) > 1:
-            self._scopes.pop()
+    def clear_to_marker(self) -> int:
+        """Forgets all up to the last marker, but for what the parser may know still: so many."""
+        if len(self._scopes) == 1:
+            return 0
+        ended = self._scopes.pop()
+        if not self.may_have_more_markers:
+            return 0
+        for one in ended.entries:
+            one.is_sure = False
+            self._keep(one)
+        return len(ended.entries)
 
     def last(self, name: bytes) -> Formatting | None:
         """The last active element of a name since the last marker."""
@@ -59,11 +68,10 @@ class ActiveFormatting:
         scope = self._scopes[-1]
         alike = scope.by_attributes[name, attributes]
         alike[:] = [one for one in alike if one.is_active]
-        if len(alike) == ALIKE:
+        if len(alike) >= ALIKE:
             alike.pop(0).is_active = False
         found = Formatting(name, attributes)
-        for entries in (scope.entries, scope.by_name[name], alike):
-            entries.append(found)
+        self._keep(found)
         return found
 
     def closed(self) -> list[Formatting]:
@@ -75,3 +83,9 @@ class ActiveFormatting:
         found = [one for one in entries[start:] if one.is_active]
         entries[start:] = found
         return found
+
+    def _keep(self, one: Formatting) -> None:
+        scope = self._scopes[-1]
+        scope.entries.append(one)
+        scope.by_name[one.name].append(one)
+        scope.by_attributes[one.name, one.attributes].append(one)
