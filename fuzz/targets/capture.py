@@ -32,7 +32,7 @@ def check(data: bytes) -> None:
     except InputError:
         return
     captured.html.encode()
-    assert captured.utf8 is None or captured.utf8.decode() == captured.html
+    assert captured.utf8.decode() == captured.html
     assert captured.info.encoding
     again = capture_of_text(captured.html)
     assert again is None or len(again) <= len(captured.html)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol, cast
 import attrs
 
 from nuffield_extract import dom, exporters, metadata, notices, profiles, references, registry
-from nuffield_extract.bounds import check
-from nuffield_extract.capture import Captured, capture
+from nuffield_extract.bounds import tree_within
+from nuffield_extract.capture import Captured, capture, sound
 from nuffield_extract.content import Content, find, reason_of_absence
-from nuffield_extract.errors import NoContent, PageTooDeep, UnknownFormat
+from nuffield_extract.errors import NoContent, UnknownFormat
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Section
 from nuffield_extract.model.depth import check_depth
@@ -101,7 +101,7 @@ def read_page(
 ) -> PageReading:
     """What the stages find on a page. Raises as `extract`."""
     captured = capture(page, charset=charset, max_size=options.limits.bytes)
-    tree = _tree(captured.source, options.limits)
+    tree = tree_within(captured.utf8, options.limits)
     head = metadata.read_head(tree)
     links = Links(_page_url(url, captured, head), head.base)
     urls = (url, links.page_url, head.meta("og:url"))
@@ -110,7 +110,7 @@ def read_page(
     stated = (*metadata.stated(head), *metadata.stated_by_url(links.page_url))
     printed = tuple(metadata.read_printed(tree, found, links, stated))
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
-    reader = FlowReader(links, content.named, options.limits.depth)
+    reader = FlowReader(links, content.named)
     flow = tuple(reader.article(content.root))
     if not has_words(flow):
         reason = reason_of_absence(tree, head.title)
@@ -133,8 +133,8 @@ def parse_reference(fragment: str) -> Reference:
     Raises:
         InputError: the fragment is beyond `Limits`.
     """
-    tree = _tree(fragment, _DEFAULTS.limits)
-    reader = FlowReader(Links(None), (), _DEFAULTS.limits.depth)
+    tree = tree_within(sound(fragment).utf8, _DEFAULTS.limits)
+    reader = FlowReader(Links(None), ())
     spans = reader.spans(tree.body) if tree.body is not None else ()
     return references.with_own(references.parse_entry(spans, id="reference-1"), tree)
 
@@ -211,16 +211,6 @@ def _exporter(name: str) -> Exporter:
         raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(formats())}")
     module = importlib.import_module(f"{exporters.__name__}.{name}")
     return cast("Exporter", module)
-
-
-def _tree(source: str | bytes, limits: Limits) -> dom.Tree:
-    """The tree of a page that keeps the limits."""
-    page = source if isinstance(source, bytes) else source.encode("utf-8", "replace")
-    check(page, limits)
-    tree = dom.parse(page)
-    if dom.is_deeper(tree, limits.depth):
-        raise PageTooDeep(f"more than {limits.depth:,} elements nested in one another")
-    return tree
 
 
 def _article(read: PageReading, limits: Limits) -> Article:

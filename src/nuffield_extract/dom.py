@@ -48,16 +48,13 @@ def parse(html: str | bytes) -> Tree:
     """The tree of a page, by the parsing rules of the HTML standard. Any text parses.
 
     Args:
-        html: text, or bytes of UTF-8.
+        html: text without half surrogate pairs, or bytes of UTF-8.
 
     Raises:
         MemoryError: there is not enough of it; the parser knows no other reason to fail.
     """
     try:
         return Tree(html)
-    except UnicodeEncodeError:  # lone surrogates stand for no character
-        assert isinstance(html, str)
-        return parse(html.encode("utf-8", "replace").decode())
     except SelectolaxError as error:
         raise MemoryError(str(error)) from error
 

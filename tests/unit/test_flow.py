@@ -30,13 +30,13 @@ PAGE = "https://www.example.org/a/b"
 def flow(html: str) -> list[object]:
     """What a reader finds in the body of a page."""
     tree = dom.parse(f"<!DOCTYPE html><body>{html}</body>")
-    return FlowReader(Links(PAGE), (), 2_000).flow(tree.body)
+    return FlowReader(Links(PAGE), ()).flow(tree.body)
 
 
 def flow_with_cues(html: str) -> list[object]:
     """What a reader finds when it looks at classes too."""
     tree = dom.parse(f"<!DOCTYPE html><body>{html}</body>")
-    return FlowReader(Links(PAGE), (), 2_000).article(tree.body)
+    return FlowReader(Links(PAGE), ()).article(tree.body)
 
 
 def words(text: str, **looks: object) -> Paragraph:

@@ -13,7 +13,7 @@ BODY = "<p>The lamps of the harbour are lit by hand, each evening, by two people
 def read(html: str) -> list[object]:
     """What a reader makes of an article."""
     tree = dom.parse(f"<!DOCTYPE html><body>{html}</body>")
-    return FlowReader(Links(PAGE), (), 2_000).article(tree.body)
+    return FlowReader(Links(PAGE), ()).article(tree.body)
 
 
 def headings(html: str) -> list[tuple[int, str]]:
@@ -235,7 +235,7 @@ def test_a_heading_keeps_where_it_leads(html: str, href: str | None) -> None:
 
 def test_a_second_link_of_a_heading_is_counted_as_lost() -> None:
     tree = dom.parse('<h2><a href="/x">Oil</a> and <a href="/y">lamps</a></h2>')
-    reader = FlowReader(Links(PAGE), (), 2_000)
+    reader = FlowReader(Links(PAGE), ())
     (heading,) = reader.article(tree.body)
     assert (heading.text, heading.href) == ("Oil and lamps", "https://www.example.org/x")
     assert reader.losses == {"heading-link": 1}

@@ -50,7 +50,7 @@ def _adopt(page: Construction, place: int) -> None:
     if not blocks:
         page.open.end_from(place)
         return
-    page.open.made += NODES_OF_AN_ADOPTION * blocks + len(page.open.stack) - place
+    page.open.size.nodes += NODES_OF_AN_ADOPTION * blocks + len(page.open.stack) - place
     if blocks >= ADOPTIONS:
         page.open.doubt(place)
         return

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nuffield_extract import dom
 from nuffield_extract.bounds.counts import count_reopened, may_have_attributes
 from nuffield_extract.bounds.nesting import sizes
 from nuffield_extract.errors import PageTooDeep, PageTooLarge
 from nuffield_extract.options import Limits
 
 if TYPE_CHECKING:
-    from nuffield_extract.bounds.nesting import Size
+    from nuffield_extract.bounds.open_elements import Size
 
 # With no more tags the parser takes half a second at the very most, however they are nested
 # (docs/hostile-pages.md); 99 pages in 100 have no more.
@@ -35,12 +36,21 @@ def check(page: bytes, limits: Limits) -> None:
 
     Raises:
         PageTooDeep: its elements are nested deeper than `limits.depth`. In a page with few tags
-            the parser may find out first (`dom.is_deeper`).
+            only the parsed tree tells (`tree_within`).
         PageTooLarge: it has more nodes, attributes or text than the limits allow.
     """
     if limits != Limits.none() and not _is_settled_by_counts(page, limits):
         for size in sizes(page):
             _check_size(size, limits)
+
+
+def tree_within(page: bytes, limits: Limits) -> dom.Tree:
+    """The tree of a page that keeps the limits. Raises as `check`."""
+    check(page, limits)
+    tree = dom.parse(page)
+    if dom.is_deeper(tree, limits.depth):
+        raise _too_deep(limits)
+    return tree
 
 
 def _is_settled_by_counts(page: bytes, limits: Limits) -> bool:
@@ -55,7 +65,7 @@ def _is_settled_by_counts(page: bytes, limits: Limits) -> bool:
 
 def _check_size(size: Size, limits: Limits) -> None:
     if size.depth + HTML_AND_BODY > limits.depth:
-        raise PageTooDeep(f"more than {limits.depth:,} elements nested in one another")
+        raise _too_deep(limits)
     if size.nodes > limits.nodes:
         raise PageTooLarge(f"more than {limits.nodes:,} elements and other nodes")
     if size.text > limits.text:
@@ -64,3 +74,7 @@ def _check_size(size: Size, limits: Limits) -> None:
         raise PageTooLarge(f"more than {limits.attributes:,} attributes on one element")
     if size.attributes > limits.all_attributes:
         raise PageTooLarge(f"more than {limits.all_attributes:,} attributes")
+
+
+def _too_deep(limits: Limits) -> PageTooDeep:
+    return PageTooDeep(f"more than {limits.depth:,} elements nested in one another")

@@ -37,7 +37,7 @@ class Construction:
 
     def make(self) -> None:
         """An element is made, or may be, that holds nothing."""
-        self.open.made += 1
+        self.open.size.nodes += 1
         self.open.reach(len(self.open.stack) + 1)
 
     def text(self, text: bytes) -> None:
@@ -50,12 +50,12 @@ class Construction:
     def raw_text(self) -> None:
         """Text follows in a raw text element; the parser opens formatting in it, and ends it."""
         opened = len(self.formatting.closed())
-        self.open.made += opened
+        self.open.size.nodes += opened
         self.open.reach(len(self.open.stack) + 1 + opened)
 
     def clear_to_marker(self) -> None:
         """Forgets the formatting elements since the last marker."""
-        self.open.made += self.formatting.clear_to_marker()  # as work, which is bounded so
+        self.open.size.nodes += self.formatting.clear_to_marker()  # as work, which is bounded so
         self.open.has_closed_formatting = True
 
     def open_formatting(self) -> None:
@@ -64,7 +64,7 @@ class Construction:
             return
         self.open.has_closed_formatting = False
         for one in self.formatting.closed():
-            self.open.made += 1
+            self.open.size.nodes += 1
             one.place = len(self.open.stack)
             self.open.push(Element(one.name, one.name, formatting=one, is_sure=one.is_sure))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import attrs
-
 from nuffield_extract.bounds import tokens
 from nuffield_extract.bounds.construction import Construction
 from nuffield_extract.bounds.ends import end
@@ -17,45 +15,25 @@ from nuffield_extract.bounds.tokens import ATTRIBUTE, TOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nuffield_extract.bounds.open_elements import OpenElements
+    from nuffield_extract.bounds.open_elements import OpenElements, Size
 
 _DOCTYPE = re.compile(rb"[%b]*+<!doctype([^>]*)>" % tokens.SPACE, re.IGNORECASE)
 _CDATA = b"<![CDATA["
 
 
-@attrs.define
-class Size:
-    """What the parser makes of a page up to a place, at most."""
-
-    depth: int = 0
-    """Elements in the body that are nested in one another."""
-
-    nodes: int = 0
-    """Elements, comments, declarations, and end tags that end nothing."""
-
-    attributes: int = 0
-    most_attributes: int = 0
-    """Of one element."""
-
-    text: int = 0
-    """Bytes of text, without scripts and style sheets."""
-
-
 def sizes(page: bytes) -> Iterator[Size]:
     """The size of the page up to each of its tags; one object, which grows."""
     tree = Construction(ends_paragraphs_before_tables=_ends_paragraphs_before_tables(page))
-    size, elements, position = Size(), tree.open, 0
+    elements, size, position = tree.open, tree.open.size, 0
     while token := TOKEN.search(page, position):
         size.text += token.start() - position
         if elements.has_closed_formatting:
             tree.text(page[position : token.start()])
         position = _place(page, token, tree, size)
-        size.depth, size.nodes = elements.deepest, elements.made
         yield size
     size.text += len(page) - position
     if elements.has_closed_formatting:
         tree.text(page[position:])
-    size.depth, size.nodes = elements.deepest, elements.made
     yield size
 
 
@@ -66,7 +44,7 @@ def _place(page: bytes, token: re.Match[bytes], tree: Construction, size: Size) 
     if top is not None and top.is_foreign and not top.is_sure:
         _assume_the_worst(page, token, tree.open)
     if name is None:
-        tree.open.made += 1
+        size.nodes += 1
         return _end_of_other(page, token, tree.open)
     name = name.lower()
     if attributes:

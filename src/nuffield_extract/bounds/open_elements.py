@@ -36,6 +36,24 @@ class Element:
     formatting: Formatting | None = None
 
 
+@attrs.define
+class Size:
+    """What the parser makes of a page up to a place, at most."""
+
+    depth: int = 0
+    """Elements in the body that are nested in one another."""
+
+    nodes: int = 0
+    """Elements, comments, declarations, and end tags that end nothing."""
+
+    attributes: int = 0
+    most_attributes: int = 0
+    """Of one element."""
+
+    text: int = 0
+    """Bytes of text, without scripts and style sheets."""
+
+
 WALLS = (
     tables.SCOPE,
     tables.BUTTON_SCOPE,
@@ -66,14 +84,9 @@ class OpenElements:
 
     def __init__(self) -> None:
         self.stack: list[Element] = []
-        self.made = 0
-        """How many nodes were made at most."""
-
+        self.size = Size()
         self.ended = 0
         """How many elements were ended."""
-
-        self.deepest = 0
-        """The most elements that were open at a time."""
 
         self.has_closed_formatting = False
         """Whether formatting elements may have been ended that are to be opened anew."""
@@ -102,11 +115,11 @@ class OpenElements:
 
     def reach(self, depth: int) -> None:
         """An element is made at a depth, and not opened."""
-        self.deepest = max(self.deepest, depth)
+        self.size.depth = max(self.size.depth, depth)
 
     def assume(self, number: int) -> None:
         """So many elements may be made within one another."""
-        self.made += number
+        self.size.nodes += number
         self.reach(len(self.stack) + number)
 
     def push(self, element: Element) -> None:
@@ -116,8 +129,8 @@ class OpenElements:
         self._places[element.name].append(place)
         for wall in _WALLS_OF.get(element.name, ()):
             self._walls[wall].append(place)
-        if place >= self.deepest:
-            self.deepest = place + 1
+        if place >= self.size.depth:
+            self.size.depth = place + 1
 
     def pop_to(self, place: int) -> None:
         """Ends the element at a place and all above it."""
@@ -136,23 +149,26 @@ class OpenElements:
 
         Where that is not sure, nothing is any more.
         """
-        above = self.wall(wall)
-        if place < 0 or (above > place and self.stack[above].is_sure):
+        if self._is_out_of_reach(place, wall):
             return False
-        if above <= place and self.stack[place].is_sure:
+        if self.wall(wall) <= place and self.stack[place].is_sure:
             return True
         self.doubt(0)
         return False
 
     def end(self, place: int, wall: int) -> bool:
         """Whether the element at a place is surely ended; one that a wall stands above is not."""
+        if self._is_out_of_reach(place, wall):
+            return False
+        if self.wall(wall) <= place:
+            return self.end_from(place)
+        self.doubt(place)
+        return False
+
+    def _is_out_of_reach(self, place: int, wall: int) -> bool:
+        """Whether there is no element at a place, or a wall surely stands above it."""
         above = self.wall(wall)
-        if place < 0 or (above > place and self.stack[above].is_sure):
-            return False
-        if above > place:
-            self.doubt(place)
-            return False
-        return self.end_from(place)
+        return place < 0 or (above > place and self.stack[above].is_sure)
 
     def end_from(self, place: int) -> bool:
         """Whether the element at a place, and all above it, are surely ended."""
@@ -164,6 +180,6 @@ class OpenElements:
 
     def doubt(self, place: int) -> None:
         """Makes all elements from a place on unsure; they may be ended, and opened anew."""
-        self.made += len(self.stack) - place
+        self.size.nodes += len(self.stack) - place
         for element in self.stack[place:]:
             element.is_sure = False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def start(page: Construction, name: bytes, attributes: bytes) -> bool:
     """Whether raw text follows a start tag, its name in lower case."""
-    page.open.made += 1
+    page.open.size.nodes += 1
     top = page.open.top
     if top is not None and top.is_foreign and foreign.holds_foreign(top, name):
         if not foreign.leaves(name, attributes):
@@ -80,10 +80,10 @@ def _start_table_part(page: Construction, name: bytes) -> None:
     last, missing = _place_of_part(page, name, table)
     page.open.pop_to(last + 1)
     for part in missing:
-        page.open.made += 1
+        page.open.size.nodes += 1
         page.push(part)
     if name == b"col":
-        page.open.made += 1  # text before it may have ended the group
+        page.open.size.nodes += 1  # text before it may have ended the group
         page.open.reach(len(page.open.stack) + 1)
     else:
         page.push(name)

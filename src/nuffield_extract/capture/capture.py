@@ -43,15 +43,10 @@ class Captured:
 
     html: str
     utf8: bytes
-    """The same as UTF-8."""
+    """The same as UTF-8: what is to be parsed."""
 
     info: CaptureInfo
     notices: tuple[Notice, ...] = ()
-
-    @property
-    def source(self) -> bytes:
-        """What is to be parsed: bytes, which need not be encoded once more."""
-        return self.utf8
 
 
 def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Captured:

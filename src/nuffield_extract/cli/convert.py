@@ -80,14 +80,7 @@ Examples:
     callback=options.dash_is_stdout,
     help="Where the articles go; see above. Without this option, or with -, to standard output.",
 )
-@options.jobs
-@options.timeout
-@options.memory
-@options.no_limits
-@options.url
-@options.errors
-@click.option("--fail-fast", is_flag=True, help="Stop after the first page that fails.")
-@options.quiet
+@options.of_pages(fail_fast="Stop after the first page that fails.")
 @click.pass_context
 def convert(context: click.Context, /, *, quiet: bool, **asked: Any) -> None:
     """Convert saved pages to articles."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from nuffield_extract.guard import DEFAULT_SECONDS, MOST_SECONDS
 from nuffield_extract.options import MEBIBYTE, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
 def dash_is_stdout(
@@ -40,7 +46,7 @@ def _limits(_context: click.Context, _option: click.Parameter, value: bool) -> L
     return Limits.none() if value else Limits()
 
 
-jobs = click.option(
+_jobs = click.option(
     "-j",
     "--jobs",
     "workers",
@@ -50,7 +56,7 @@ jobs = click.option(
     show_default=True,
     help="Number of pages read at the same time. The output is the same for every number.",
 )
-timeout = click.option(
+_timeout = click.option(
     "--timeout",
     "seconds",
     metavar="SECONDS",
@@ -59,7 +65,7 @@ timeout = click.option(
     help="Processor time after which a page is given up, and the others go on. Default: "
     f"{DEFAULT_SECONDS:g} with -j 2 or more, or with --memory; otherwise no limit.",
 )
-memory = click.option(
+_memory = click.option(
     "--memory",
     metavar="MB",
     type=click.IntRange(min=1),
@@ -67,7 +73,7 @@ memory = click.option(
     help="Memory beyond which a page is given up, and the others go on; 1 MB is 1024 x 1024 bytes. "
     "Default: 2048 with -j 2 or more, or with --timeout; otherwise no limit. Linux only.",
 )
-no_limits = click.option(
+_no_limits = click.option(
     "--no-limits",
     "limits",
     is_flag=True,
@@ -75,16 +81,29 @@ no_limits = click.option(
     help="Read pages of any size and depth. One made to that end can take minutes and all memory: "
     "add --timeout and --memory.",
 )
-url = click.option(
+_url = click.option(
     "--url",
     metavar="URL",
     help="Address at which the page was, to complete its links. Only for a single page.",
 )
-errors = click.option(
+_errors = click.option(
     "--errors",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
     callback=_a_file,
     help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
 )
-quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
+_quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
+
+
+def of_pages(fail_fast: str) -> Callable[[Command], Command]:
+    """What gives a command these options; `fail_fast` says what `--fail-fast` does to it."""
+    stop = click.option("--fail-fast", is_flag=True, help=fail_fast)
+    options = (_jobs, _timeout, _memory, _no_limits, _url, _errors, stop, _quiet)
+
+    def with_options(command: Command) -> Command:
+        for option in reversed(options):  # as decorators go, the last is put on first
+            command = option(command)
+        return command
+
+    return with_options

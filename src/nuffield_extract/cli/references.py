@@ -92,14 +92,7 @@ Examples:
     is_flag=True,
     help="In place of the references of a page, take the page itself, as a thing to cite.",
 )
-@options.jobs
-@options.timeout
-@options.memory
-@options.no_limits
-@options.url
-@options.errors
-@click.option("--fail-fast", is_flag=True, help="Read no more pages after the first that fails.")
-@options.quiet
+@options.of_pages(fail_fast="Read no more pages after the first that fails.")
 @click.pass_context
 def references(context: click.Context, /, *, of_itself: bool, quiet: bool, **asked: Any) -> None:
     """Gather the references of saved pages."""

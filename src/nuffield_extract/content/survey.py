@@ -124,54 +124,93 @@ def survey(root: Node, cleared: Container[int] = ()) -> Survey:
         cleared: the `mem_id` of elements that a rule names wrongly. The others that a rule names
             are regions without text: nothing inside them is looked at.
     """
-    here = Region(root, root.tag or "", "", None, 0, None, 0)
-    regions = [here]
-    passed_over: list[tuple[Region, Node]] = []
+    page = _Pass(root, cleared)
     stack: list[tuple[Node | None, Region, bool]] = []
-    text = linked = prose = 0
     in_link = False
     node = root.first_child
     while node is not None or stack:
         if node is None:
             node, outer, in_link = stack.pop()
-            if outer is not here:
-                prose += _add(here, text, linked)
-                text = linked = 0
-                _close(here, outer, len(regions))
-                here = outer
+            if outer is not page.here:
+                page.leave(outer)
             continue
-        tag = node.tag or ""
+        tag, outer = node.tag or "", page.here
         if tag == "-text":
-            said = (node.text_content or "").strip()
-            here.opening = here.opening or said
-            length = _length(said)
-            text += length
-            linked += length * in_link
-        elif tag in INLINE:
-            stack.append((node.next, here, in_link))
+            page.say((node.text_content or "").strip(), in_link=in_link)
+        elif tag in PASSED_OVER:
+            page.pass_over(node, tag)
+        elif tag in INLINE or page.enters(node, tag):
+            stack.append((node.next, outer, in_link))
             in_link = in_link or tag == "a"
             node = node.first_child
             continue
-        elif tag not in PASSED_OVER:
-            prose += _add(here, text, linked)
-            text = linked = 0
-            region = _region(node, tag, here, len(regions), prose, cleared)
-            regions.append(region)
-            if region.rule is None:
-                stack.append((node.next, here, in_link))
-                here = region
-                node = node.first_child
-                continue
-            region.opening = first_text(node)
-            here.opening = here.opening or region.opening
-        else:
-            here.opening = here.opening or first_text(node)
-            if tag not in UNSEEN:
-                passed_over.append((here, node))
         node = node.next
-    _add(here, text, linked)
-    here.end = len(regions)
-    return Survey(regions, passed_over)
+    page.end_block()
+    page.here.end = len(page.regions)
+    return Survey(page.regions, page.passed_over)
+
+
+class _Pass:
+    """The regions so far, and the block of text that is being counted."""
+
+    def __init__(self, root: Node, cleared: Container[int]) -> None:
+        self.here = Region(root, root.tag or "", "", None, 0, None, 0)
+        """The region around what comes next."""
+
+        self.regions = [self.here]
+        self.passed_over: list[tuple[Region, Node]] = []
+        self._cleared = cleared
+        self._text = self._linked = self._prose = 0
+
+    def say(self, text: str, *, in_link: bool) -> None:
+        """Text of the block follows, without space at its ends."""
+        self._open(text)
+        length = _length(text)
+        self._text += length
+        self._linked += length * in_link
+
+    def pass_over(self, node: Node, tag: str) -> None:
+        """An element follows that no article's text stands in."""
+        if not self.here.opening:
+            self._open(first_text(node))
+        if tag not in UNSEEN:
+            self.passed_over.append((self.here, node))
+
+    def enters(self, node: Node, tag: str) -> bool:
+        """Whether what is in a block element that follows is looked at; it is a region anyway."""
+        self.end_block()
+        rule, name = rule_of(node, tag)
+        if rule is not None and node.mem_id in self._cleared:
+            rule = None
+        index = len(self.regions)
+        region = Region(node, tag, name, rule, index, self.here, self._prose, index + 1)
+        self.regions.append(region)
+        if rule is None:
+            self.here = region
+            return True
+        region.opening = first_text(node)
+        self._open(region.opening)
+        return False
+
+    def leave(self, outer: Region) -> None:
+        """The region ends; `outer` is the one around it."""
+        self.end_block()
+        region, self.here = self.here, outer
+        region.end = len(self.regions)
+        self._open(region.opening)
+        outer.text += region.text
+        outer.linked += region.linked
+        outer.prose += region.prose
+        outer.blocks += region.blocks
+        outer.titles += region.titles
+
+    def end_block(self) -> None:
+        """The block of text ends, and counts for the region."""
+        self._prose += _add(self.here, self._text, self._linked)
+        self._text = self._linked = 0
+
+    def _open(self, text: str) -> None:
+        self.here.opening = self.here.opening or text
 
 
 def first_text(node: Node) -> str:
@@ -183,15 +222,6 @@ def first_text(node: Node) -> str:
     return ""
 
 
-def _region(  # noqa: PLR0913, PLR0917 - all that is known when an element begins
-    node: Node, tag: str, parent: Region, index: int, start: int, cleared: Container[int]
-) -> Region:
-    rule, name = rule_of(node, tag)
-    if rule is not None and node.mem_id in cleared:
-        rule = None
-    return Region(node, tag, name, rule, index, parent, start, index + 1)
-
-
 def _length(text: str) -> int:
     """Characters; of scripts that say more in each, the bytes of UTF-8."""
     length = len(text)
@@ -199,16 +229,6 @@ def _length(text: str) -> int:
         return length
     size = len(text.encode("utf-8", "replace"))
     return size if size > MANY_BYTES * length else length
-
-
-def _close(region: Region, outer: Region, end: int) -> None:
-    region.end = end
-    outer.opening = outer.opening or region.opening
-    outer.text += region.text
-    outer.linked += region.linked
-    outer.prose += region.prose
-    outer.blocks += region.blocks
-    outer.titles += region.titles
 
 
 def _add(region: Region, text: int, linked: int) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from nuffield_extract.metadata.months import MONTHS
+from nuffield_extract.metadata.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,12 +94,9 @@ def read_dates(text: str, formats: tuple[str, ...] = ()) -> tuple[datetime.date,
     return found.readings if found is not None else ()
 
 
+@remembered
 def find_date(text: str, formats: tuple[str, ...] = ()) -> DateFound | None:
     """The first date in `text`, and where it stands."""
-    return _kept(text, formats) if len(text) <= _LONGEST_KEPT else _found(text, formats)
-
-
-def _found(text: str, formats: tuple[str, ...]) -> DateFound | None:
     if _YEAR.search(text) is None:
         return None
     for telling, pattern in (*[(_YEAR, _compiled(one)) for one in formats], *_PATTERNS):
@@ -107,10 +105,6 @@ def _found(text: str, formats: tuple[str, ...]) -> DateFound | None:
             if date is not None:
                 return DateFound((date,), found.start(), found.end())
     return next(_from_numbers(text), None) if _JOINED.search(text) else None
-
-
-_LONGEST_KEPT = 1_000  # characters of a line whose date is remembered
-_kept = lru_cache(maxsize=256)(_found)  # asked by those who look for dates, and for names beside
 
 
 def seconds_date(text: str) -> datetime.date | None:

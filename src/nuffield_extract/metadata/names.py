@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 from nuffield_extract.dom import clean
@@ -20,12 +19,12 @@ from nuffield_extract.metadata.name_words import (
     ROLES,
     SUFFIXES,
 )
+from nuffield_extract.metadata.remembered import remembered
 
 MAX_LENGTH = 70  # characters of a name: a longer one is a sentence
 MAX_WORDS = 8
 
 LONGEST_LINE = 50_000  # characters of names: no work has thousands of authors
-_LONGEST_KEPT = 1_000  # characters of a line whose names are remembered
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VERB = (
@@ -96,15 +95,13 @@ _TELLING = (
 """Words that make a line more than a name."""
 
 
+@remembered
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line, without what stands around them.
 
     Of a very long line the first `LONGEST_LINE` characters are read.
     """
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _names_in(text[:LONGEST_LINE])
-
-
-def _names_in(text: str) -> tuple[str, ...]:
+    text = text[:LONGEST_LINE]
     if _is_plain(text):
         return (text,)
     text = clean(_ADDRESS.sub("", text) if "@" in text or "www" in text or ":" in text else text)
@@ -114,9 +111,6 @@ def _names_in(text: str) -> tuple[str, ...]:
         return (text,)
     parts = (_names_of_part(_ALL_BY.sub("", part)) for part in _BETWEEN.split(text))
     return tuple([name for names in parts for name in names if is_name(name)])
-
-
-_kept = lru_cache(maxsize=256)(_names_in)  # one page says the same names in several places
 
 
 def _is_plain(text: str) -> bool:

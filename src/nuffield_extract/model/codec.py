@@ -24,7 +24,6 @@ def to_json(article: Article, *, indent: int | None = 2) -> str:
     Raises:
         SchemaError: the article is nested too deeply, or holds a number that JSON has not (NaN).
     """
-    check_depth(article)
     try:
         document = {"schema": schema_number, **converter().unstructure(article)}
         return json.dumps(document, indent=indent, ensure_ascii=False, allow_nan=False)

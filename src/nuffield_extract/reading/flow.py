@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from nuffield_extract.dom import UNSEEN, collapse, only_text
-from nuffield_extract.errors import PageTooDeep
 from nuffield_extract.links import inner_name, note_of_link
 from nuffield_extract.model.blocks import make_paragraph, make_span
 from nuffield_extract.reading.cues import cues
@@ -38,7 +37,7 @@ _KINDS = UNSEEN | READERS.keys() | {"br"}
 class FlowReader:
     """Reads the text of one page; knows what to step over and how links resolve."""
 
-    def __init__(self, links: Links, dropped: Iterable[int], max_depth: int) -> None:
+    def __init__(self, links: Links, dropped: Iterable[int]) -> None:
         self.links = links
         self.anchors: dict[str, Paragraph] = {}
         """The paragraph that stands at each id or name of the article."""
@@ -56,7 +55,6 @@ class FlowReader:
         self._cued: Mapping[int, Read] = {}
         self._tabs: Mapping[int, Node] = {}
         self._known = self._stepped_over
-        self._max_depth = max_depth
         self._nesting = 0
         self._pending: list[str] = []
 
@@ -151,8 +149,6 @@ class FlowReader:
                 self.href = href = self._link(here) or href
             elif tag in MARKS and not _is_citation(here, tag):
                 marks = _with_mark(marks, MARKS[tag])
-            if len(stack) > self._max_depth:
-                raise PageTooDeep(f"more than {self._max_depth} elements in one another")
             node = here.first_child
         self._end(run, found)
         return found

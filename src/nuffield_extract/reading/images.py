@@ -79,21 +79,13 @@ def _addresses(image: Node) -> Iterator[str | None]:
     yield from (_first_of(attributes.get(name)) for name in _SETS)
     parent = image.parent
     if parent is not None and parent.tag == "picture":
-        for source in islice(_children(parent), _MOST_SOURCES):
+        for source in islice(parent.iter(), _MOST_SOURCES):
             yield from (_first_of(source.attributes.get(name)) for name in _SETS)
     unscripted = image.next
     while unscripted is not None and unscripted.tag == "-text":
         unscripted = unscripted.next
     if unscripted is not None and unscripted.tag == "noscript":
         yield from (image.attributes.get("src") for image in unscripted.css("img"))
-
-
-def _children(node: Node) -> Iterator[Node]:
-    child = node.first_child
-    while child is not None:
-        if child.is_element_node:
-            yield child
-        child = child.next
 
 
 def _first_of(addresses: str | None) -> str | None:
