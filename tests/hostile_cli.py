@@ -7,7 +7,7 @@ from functools import partial
 import perilous
 from nuffield_extract.cli import main
 from nuffield_extract.corpus import conversion
-from nuffield_extract.corpus.engines.local import run
+from nuffield_extract.corpus.crew import run
 from nuffield_extract.guard import allowance
 
 if __name__ == "__main__":

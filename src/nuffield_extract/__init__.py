@@ -18,9 +18,11 @@ from nuffield_extract.bibliography import (
     reference_formats,
 )
 from nuffield_extract.errors import (
+    DamagedArchive,
     EngineError,
     InputError,
     MemoryExceeded,
+    MissingExtra,
     NoContent,
     NotHtml,
     NuffieldExtractError,
@@ -75,6 +77,7 @@ __all__ = [
     "CitationReport",
     "Claim",
     "Code",
+    "DamagedArchive",
     "Embed",
     "EngineError",
     "FieldName",
@@ -88,6 +91,7 @@ __all__ = [
     "Link",
     "Mark",
     "MemoryExceeded",
+    "MissingExtra",
     "NoContent",
     "NotHtml",
     "Note",

@@ -6,12 +6,14 @@ NuffieldExtractError
 │   ├── NotHtml        no markup: an image, a PDF, plain text, nothing
 │   ├── PageTooLarge   more bytes, nodes or other things than Limits allows
 │   ├── PageTooDeep    deeper nesting than Limits allows
-│   └── Undecodable    the charset named for the page is not known
+│   ├── Undecodable    the charset named for the page is not known
+│   └── DamagedArchive an archive, or a record in it, cannot be read
 ├── NoContent          a readable page without an article
 ├── ProfileError       a profile that does not parse; it carries path and line
 ├── SchemaError        JSON that is no Article; .path says where
 ├── UnknownFormat      no such exporter; the message lists the known ones
 └── EngineError        the process that read a page broke, or could not be had
+    ├── MissingExtra   a package that the task needs is not installed; the message says how to
     ├── TimeExceeded   the page used up its time
     ├── MemoryExceeded the page used up its memory
     └── WorkerLost     the process died under the page
@@ -54,6 +56,10 @@ class Undecodable(InputError):
     """The charset given for the page is not one of the WHATWG Encoding Standard."""
 
 
+class DamagedArchive(InputError):
+    """An archive of pages, or a record in it, is not what its format says."""
+
+
 class NoContent(NuffieldExtractError):
     """The page was read, and no article stands in it."""
 
@@ -91,6 +97,20 @@ class UnknownFormat(NuffieldExtractError):
 
 class EngineError(NuffieldExtractError):
     """The process that read a page broke, or could not be had: not what stands on the page."""
+
+
+class MissingExtra(EngineError):
+    """A package that the task needs is not installed.
+
+    Attributes:
+        extra: the extra of this package that brings it.
+    """
+
+    def __init__(self, package: str, *, extra: str) -> None:
+        super().__init__(
+            f"{package} is not installed: pip install 'nuffield-extract[{extra}]' brings it"
+        )
+        self.extra = extra
 
 
 class TimeExceeded(EngineError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 
 from nuffield_extract import NoContent, api
-from nuffield_extract.corpus.engines.local import run
+from nuffield_extract.corpus.crew import run
 from nuffield_extract.corpus.guard import convert_page
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import Outcome, error_line

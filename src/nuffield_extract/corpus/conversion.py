@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from nuffield_extract.corpus import writers
-from nuffield_extract.corpus.engines.local import run
+from nuffield_extract.corpus.crew import run
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import error_line
 from nuffield_extract.corpus.places import ToFiles, ToLinesFile, ToStream

@@ -10,9 +10,9 @@ import attrs
 
 from nuffield_extract import api
 from nuffield_extract.corpus import sinks
+from nuffield_extract.corpus.inputs import Source, expand, names_one_page
 from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
-from nuffield_extract.corpus.sources import Source, expand, names_one_page
 from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance
 from nuffield_extract.links import is_absolute
 from nuffield_extract.options import Limits

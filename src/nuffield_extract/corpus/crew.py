@@ -1,4 +1,4 @@
-"""The local engine: pages converted in this process, or in children of it on this machine."""
+"""The crew: pages converted in this process, or in children of it on this machine."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import perilous
-from nuffield_extract.corpus.engines.local import PAGES_PER_WORKER, run
+from nuffield_extract.corpus.crew import PAGES_PER_WORKER, run
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import Outcome
 from nuffield_extract.guard import limits

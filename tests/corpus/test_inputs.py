@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from nuffield_extract.corpus.inputs import expand, names_one_page
 from nuffield_extract.corpus.refusals import UnusableInput
-from nuffield_extract.corpus.sources import expand, names_one_page
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sources: files, folders, patterns and standard input as one tuple of named pages."""
+"""Inputs: files, folders, patterns and standard input as one tuple of named pages."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Formats of the parts of a corpus: one module a format."""

@@ -1,0 +1,1 @@
+"""Kinds of files that hold pages: one module a kind."""
