@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from nuffield_extract import __version__
-from nuffield_extract.cli import convert, formats, profiles, references, schema
+from nuffield_extract.cli import convert, corpus, formats, profiles, references, schema
 from nuffield_extract.cli.output import no_traceback
 
 __all__ = ["main"]
@@ -66,6 +66,7 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(convert.convert)
+main.add_command(corpus.corpus)
 main.add_command(formats.formats)
 main.add_command(profiles.profiles)
 main.add_command(references.references)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -56,23 +58,31 @@ _jobs = click.option(
     show_default=True,
     help="Number of pages read at the same time. The output is the same for every number.",
 )
-_timeout = click.option(
-    "--timeout",
-    "seconds",
-    metavar="SECONDS",
-    type=click.FloatRange(min=0, min_open=True, max=MOST_SECONDS),
-    callback=_a_number,
-    help="Processor time after which a page is given up, and the others go on. Default: "
-    f"{DEFAULT_SECONDS:g} with -j 2 or more, or with --memory; otherwise no limit.",
-)
-_memory = click.option(
-    "--memory",
-    metavar="MB",
-    type=click.IntRange(min=1),
-    callback=_in_bytes,
-    help="Memory beyond which a page is given up, and the others go on; 1 MB is 1024 x 1024 bytes. "
-    "Default: 2048 with -j 2 or more, or with --timeout; otherwise no limit. Linux only.",
-)
+
+
+def _timeout(default: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--timeout",
+        "seconds",
+        metavar="SECONDS",
+        type=click.FloatRange(min=0, min_open=True, max=MOST_SECONDS),
+        callback=_a_number,
+        help="Processor time after which a page is given up, and the others go on. "
+        f"Default: {DEFAULT_SECONDS:g}{default}.",
+    )
+
+
+def _memory(default: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--memory",
+        metavar="MB",
+        type=click.IntRange(min=1),
+        callback=_in_bytes,
+        help="Memory beyond which a page is given up, and the others go on; 1 MB is 1024 x 1024 "
+        f"bytes. Default: 2048{default}. Linux only.",
+    )
+
+
 _no_limits = click.option(
     "--no-limits",
     "limits",
@@ -93,14 +103,34 @@ _errors = click.option(
     callback=_a_file,
     help="Write the pages that failed to FILE, a JSON object a line: source, error, message.",
 )
+_shards = click.option(
+    "-j",
+    "--jobs",
+    "workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=lambda: len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count(),
+    help="Number of pages read at the same time. The output is the same for every number. "
+    "Default: one for each core.",
+)
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
 
 
 def of_pages(fail_fast: str) -> Callable[[Command], Command]:
     """What gives a command these options; `fail_fast` says what `--fail-fast` does to it."""
     stop = click.option("--fail-fast", is_flag=True, help=fail_fast)
-    options = (_jobs, _timeout, _memory, _no_limits, _url, _errors, stop, _quiet)
+    limited = "with -j 2 or more, or with"
+    timeout = _timeout(f" {limited} --memory; otherwise no limit")
+    memory = _memory(f" {limited} --timeout; otherwise no limit")
+    return _with(_jobs, timeout, memory, _no_limits, _url, _errors, stop, _quiet)
 
+
+def of_runs(command: Command) -> Command:
+    """Gives a command the options of a run over an archive."""
+    return _with(_shards, _timeout(""), _memory(""), _no_limits, _quiet)(command)
+
+
+def _with(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     def with_options(command: Command) -> Command:
         for option in reversed(options):  # as decorators go, the last is put on first
             command = option(command)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 
+TEMPORARY = ".nuffield-extract-*.tmp"
+"""Names of files that are not yet whole, as a pattern."""
+
+
 def encoded(text: str) -> bytes:
     """UTF-8; half a surrogate pair, which UTF-8 has no bytes for, as its JSON escape."""
     return text.encode("utf-8", "backslashreplace")
@@ -42,7 +46,7 @@ def atomic_stream(path: Path) -> Iterator[BinaryIO]:
             yield stream
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".nuffield-extract-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(TEMPORARY.replace("*", secrets.token_hex(8)))
     try:
         with temporary.open("xb") as stream:
             yield stream

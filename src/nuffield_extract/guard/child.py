@@ -96,13 +96,13 @@ def _started(
 ) -> BaseProcess:
     context: Any = multiprocessing.get_context(method)
     process: BaseProcess = context.Process(target=target, args=given, daemon=True)
-    with _interrupts_held():
+    with interrupts_held():
         process.start()
     return process
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
+def interrupts_held() -> Iterator[None]:
     """Children born in the block do not hear Ctrl-C, which would make them print a traceback."""
     if sys.platform == "win32":
         yield

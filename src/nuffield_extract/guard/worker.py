@@ -62,6 +62,13 @@ class Worker(Generic[Argument, Answer]):
         with ExitStack() as interrupted:
             interrupted.callback(self.stop)
             self.give(argument)
+            interrupted.pop_all()
+        return self.answer()
+
+    def answer(self) -> Answer | EngineError:
+        """The answer to what was given, once it is there, or why there is none."""
+        with ExitStack() as interrupted:
+            interrupted.callback(self.stop)
             while (answer := self.take()) is None:
                 wait([self.connection], max(0.0, self.deadline - time.monotonic()))
             interrupted.pop_all()

@@ -1,0 +1,1 @@
+"""Runs over an archive: what was asked for, what was refused, and the way to a full folder."""

@@ -1,0 +1,1 @@
+"""Shards: what one worker makes of some pages at a time, and the receipt that it is done."""

@@ -1,0 +1,101 @@
+"""Answers: what becomes of the records of a shard, one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from nuffield_extract.corpus.guard import Extracted, Task, extract_row, failed
+from nuffield_extract.corpus.records import Damage, NotAPage, Page
+from nuffield_extract.guard import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from nuffield_extract.corpus.records import Record
+    from nuffield_extract.corpus.table.rows import Row
+    from nuffield_extract.errors import EngineError
+    from nuffield_extract.guard import Allowance
+    from nuffield_extract.options import Options
+
+
+class Reader(Protocol):
+    """What makes rows of pages, one at a time."""
+
+    def give(self, page: Page) -> None:
+        """Nothing; the page is being read."""
+
+    def answer(self) -> Extracted:
+        """What became of the page that was given."""
+
+
+class GuardedReader:
+    """Reads pages in a supervised child, which a page may kill without harm to others."""
+
+    def __init__(self, options: Options, allowance: Allowance) -> None:
+        self._options = options
+        self._worker: Worker[Task, Extracted] = Worker(extract_row, allowance)
+
+    def give(self, page: Page) -> None:
+        """Nothing; the child reads the page."""
+        self._worker.give(Task(page=page, options=self._options))
+
+    def answer(self) -> Extracted:
+        """What became of the page that was given."""
+        answer: Extracted | EngineError = self._worker.answer()
+        return answer if isinstance(answer, Extracted) else Extracted(result=failed(answer))
+
+    def stop(self) -> None:
+        """Nothing; the child is gone."""
+        self._worker.stop()
+
+
+class RememberingReader:
+    """Takes rows from an earlier part where it has them, and reads the other pages."""
+
+    def __init__(self, rows: Iterable[Row], reader: Reader) -> None:
+        self._rows = iter(rows)
+        self._next = next(self._rows, None)
+        self._reader = reader
+        self._known: Row | None = None
+
+    def give(self, page: Page) -> None:
+        """Nothing; the page is being read, or its row is known."""
+        self._known = None
+        if self._next is not None and self._next["id"] == page.place.id:
+            self._known, self._next = self._next, next(self._rows, None)
+        else:
+            self._reader.give(page)
+
+    def answer(self) -> Extracted:
+        """What became of the page that was given."""
+        return self._reader.answer() if self._known is None else Extracted(result=self._known)
+
+
+Answered: TypeAlias = tuple[Page, Extracted] | tuple[NotAPage | Damage, None]
+
+
+def answered(records: Iterable[Record], reader: Reader) -> Iterator[Answered]:
+    """Each record in order, a page with what became of it.
+
+    While a page is being read, the next one is taken from the source, and the one before written.
+    """
+    waiting: list[Record] = []
+    for record in records:
+        settled: list[Answered] = []
+        if isinstance(record, Page) or len(waiting) == _MOST_WAITING:
+            settled, waiting = _settled(waiting, reader), []
+        if isinstance(record, Page):
+            reader.give(record)
+        waiting.append(record)
+        yield from settled
+    yield from _settled(waiting, reader)
+
+
+def _settled(waiting: Iterable[Record], reader: Reader) -> list[Answered]:
+    return [
+        (record, reader.answer()) if isinstance(record, Page) else (record, None)
+        for record in waiting
+    ]
+
+
+_MOST_WAITING = 1_000  # records behind a page: an archive of images only is no reason to hoard
