@@ -10,14 +10,14 @@ import attrs
 
 from nuffield_extract import api
 from nuffield_extract.corpus.outcomes import Outcome, failure
-from nuffield_extract.corpus.records import Page
 from nuffield_extract.corpus.table import rows
-from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
     from nuffield_extract.corpus.jobs import Job
+    from nuffield_extract.corpus.records import Page
     from nuffield_extract.corpus.table.rows import Row
     from nuffield_extract.model import Article
+    from nuffield_extract.options import Options
 
 
 def convert_page(job: Job) -> Outcome:

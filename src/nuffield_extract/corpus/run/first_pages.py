@@ -9,12 +9,12 @@ import attrs
 
 from nuffield_extract.corpus import opening
 from nuffield_extract.corpus.records import NotAPage
-from nuffield_extract.corpus.shards.shard import Shard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from nuffield_extract.corpus.records import Piece
+    from nuffield_extract.corpus.shards.shard import Shard
 
 
 def first_pages(shards: Iterable[Shard], most: int) -> tuple[Shard, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS
 from nuffield_extract.options import Options
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EngineName = Literal["local", "ray"]
 Start = Literal["resume", "restart", "retry-dead"]

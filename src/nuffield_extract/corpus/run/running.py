@@ -19,7 +19,6 @@ from nuffield_extract.corpus.run.ledgers import write_ledgers
 from nuffield_extract.corpus.run.preparing import claim
 from nuffield_extract.corpus.shards.events import Event, Finished
 from nuffield_extract.corpus.shards.folder import held_alone
-from nuffield_extract.corpus.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from nuffield_extract.corpus.run.request import CorpusRequest
     from nuffield_extract.corpus.shards.extraction import Work
     from nuffield_extract.corpus.shards.shard import Shard
+    from nuffield_extract.corpus.tally import Tally
 
 
 @attrs.frozen(kw_only=True)

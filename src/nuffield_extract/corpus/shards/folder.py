@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
@@ -15,6 +14,7 @@ from nuffield_extract.corpus.sinks import TEMPORARY, atomic_stream
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from pathlib import Path
 
 REFERENCES = "references"
 _PART = "part-"

@@ -1,0 +1,60 @@
+"""Python in which some pages do to the process that extracts them what hostile pages do.
+
+Python imports this module at its start where its folder is on PYTHONPATH; so do the children of
+the tests, and the workers of engines. A page does what a word in it says.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from typing import TYPE_CHECKING, Any
+
+from nuffield_extract import api
+
+if TYPE_CHECKING:
+    from nuffield_extract import Article
+
+
+def _raise() -> None:
+    raise ZeroDivisionError("a mistake of ours")
+
+
+def _crash() -> None:
+    ctypes.string_at(0)
+
+
+def _hang() -> None:
+    while True:
+        pass
+
+
+def _fill_memory() -> None:
+    hoard = []
+    while True:
+        hoard.append(bytearray(16 * 1024 * 1024))
+
+
+def _exit() -> None:
+    os._exit(3)
+
+
+DEEDS = {
+    b"poison-exception": _raise,
+    b"poison-segfault": _crash,
+    b"poison-hang": _hang,
+    b"poison-memory": _fill_memory,
+    b"poison-exit": _exit,
+}
+
+_extract = api.extract
+
+
+def _poisoned(page: bytes, **options: Any) -> Article:
+    for word, deed in DEEDS.items():
+        if word in page:
+            deed()
+    return _extract(page, **options)
+
+
+api.extract = _poisoned  # type: ignore[assignment]
