@@ -1,4 +1,4 @@
-"""The guard: whatever a page does to the library, it ends as an Outcome."""
+"""The guard: whatever a page does to the library, it ends as an Outcome, or as a row."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract import api
 from nuffield_extract.corpus.outcomes import Outcome, failure
+from nuffield_extract.corpus.table.rows import error_row, row_of
 
 if TYPE_CHECKING:
     from nuffield_extract.corpus.jobs import Job
+    from nuffield_extract.corpus.records import Page
+    from nuffield_extract.corpus.table.rows import Row
     from nuffield_extract.model import Article
+    from nuffield_extract.options import Options
 
 
 def convert_page(job: Job) -> Outcome:
@@ -26,6 +30,21 @@ def convert_page(job: Job) -> Outcome:
         raise
     except Exception as error:  # noqa: BLE001 - the one place: a page may not end a run
         return failure(job.name, error)
+
+
+def read_row(page: Page, options: Options) -> Row:
+    """The row of a page, or the one that says why it could not be read.
+
+    Raises:
+        MemoryError: as of `convert_page`.
+    """
+    try:
+        article = api.extract(page.content, url=page.url, charset=page.charset, options=options)
+        return row_of(page, article)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        return error_row(page, error)
 
 
 def _article(job: Job) -> Article:

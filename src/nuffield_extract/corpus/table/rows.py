@@ -63,7 +63,7 @@ def row_of(page: Page, article: Article) -> Row:
     }
 
 
-def error_row(page: Page, error: BaseException | tuple[str, str]) -> Row:
+def error_row(page: Page, error: Exception | tuple[str, str]) -> Row:
     """The row of a page that could not be read: its lists are empty, and no more is known.
 
     Args:
@@ -137,7 +137,7 @@ def _sound(article: Article) -> tuple[Article, str]:
     return article, line
 
 
-def _reason(page: Page, error: BaseException) -> tuple[str, str]:
+def _reason(page: Page, error: Exception) -> tuple[str, str]:
     told = failure(page.place.id, error)
     return told.error or "", told.message or ""
 

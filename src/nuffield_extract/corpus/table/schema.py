@@ -1,4 +1,4 @@
-"""The schema of the table, version 1, and batches of it; docs/corpus-table.md says what is where."""
+"""The schema of the table, version 1, and its batches; docs/corpus-table.md has its columns."""
 
 from __future__ import annotations
 

@@ -39,9 +39,7 @@ def body_of(sections: Iterable[FlatSection]) -> str:
     return "\n\n".join([stripped for part in parts if part and (stripped := part.strip("\n"))])
 
 
-def _flat(
-    sections: Iterable[Section], path: list[str], entries: Entries
-) -> Iterator[FlatSection]:
+def _flat(sections: Iterable[Section], path: list[str], entries: Entries) -> Iterator[FlatSection]:
     for section in sections:
         yield {
             "level": section.level,
