@@ -1,4 +1,4 @@
-"""The guard: whatever a page does to the library, it ends as an Outcome."""
+"""The guard: whatever a page does to the library, it ends as an Outcome, or as a row."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
-
 from nuffield_extract import api
 from nuffield_extract.corpus.outcomes import Outcome, failure
-from nuffield_extract.corpus.table import rows
+from nuffield_extract.corpus.table.rows import error_row, row_of
 
 if TYPE_CHECKING:
     from nuffield_extract.corpus.jobs import Job
@@ -35,55 +33,26 @@ def convert_page(job: Job) -> Outcome:
         return failure(job.name, error)
 
 
-@attrs.frozen(kw_only=True)
-class Task:
-    """A page of an archive, and how to extract it."""
+def read_row(page: Page, options: Options) -> Row:
+    """The row of a page, or the one that says why it could not be read.
 
-    page: Page
-    options: Options
-
-
-@attrs.frozen(kw_only=True)
-class Failed:
-    """Why a page gives no row."""
-
-    error: str
-    """Name of the exception's class."""
-
-    message: str
-
-
-@attrs.frozen(kw_only=True)
-class Extracted:
-    """What became of a page."""
-
-    result: Row | Failed
-    seconds: float = 0.0
-    """Processor time that it took."""
-
-
-def extract_row(task: Task) -> Extracted:
-    """The page as a row of the table, or the reason why not. Raises as `convert_page`."""
-    start = time.process_time()
-    return Extracted(result=_row(task), seconds=time.process_time() - start)
-
-
-def failed(error: Exception) -> Failed:
-    """The error as its class and what it says."""
-    return Failed(error=type(error).__name__, message=str(error))
-
-
-def _row(task: Task) -> Row | Failed:
-    page = task.page
+    Raises:
+        MemoryError: as of `convert_page`.
+    """
     try:
-        article = api.extract(
-            page.content, url=page.url, charset=page.charset, options=task.options
-        )
-        return rows.row_of(page, article)
+        article = api.extract(page.content, url=page.url, charset=page.charset, options=options)
+        return row_of(page, article)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - as above
-        return failed(error)
+        return error_row(page, error)
+
+
+def timed_row(page: Page, options: Options) -> tuple[Row, float]:
+    """As `read_row`, and the processor time that it took, in seconds."""
+    start = time.process_time()
+    row = read_row(page, options)
+    return row, time.process_time() - start
 
 
 def _article(job: Job) -> Article:

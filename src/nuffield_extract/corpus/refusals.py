@@ -15,3 +15,7 @@ class UnusableInput(Refused):
 
 class UnusableTarget(Refused):
     """The output cannot be written, or is one of the inputs."""
+
+
+class UnusableBatch(Refused):
+    """A batch of an engine has no column that holds pages, or one that cannot be read."""

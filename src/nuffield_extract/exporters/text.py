@@ -44,9 +44,15 @@ def article_text(article: Article) -> str:
     """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
     article = as_printed(article)
     entries = Entries.of(article)
+    sections = (part for section in article.sections for part in _section(section, entries))
+    return text_around(article, _joined(sections))
+
+
+def text_around(article: Article, body: str) -> str:
+    """The text of an article that is `as_printed`, and whose sections print `body`."""
     parts = [
         *_head(article),
-        *(part for section in article.sections for part in _section(section, entries)),
+        body,
         *(_note(note) for note in loose_notes(article)),
         *(reference.text for reference in loose_references(article)),
     ]
@@ -58,6 +64,11 @@ def article_text(article: Article) -> str:
 def section_text(section: Section) -> str:
     """A section and all that are under it; entries of references and notes are the article's."""
     return _joined(_section(section, Entries({}, {})))
+
+
+def own_text(section: Section, entries: Entries) -> str:
+    """What stands under the heading of a section, its entries too, the sections inside left out."""
+    return _joined(_own(section, entries))
 
 
 def block_text(block: Block) -> str:
@@ -96,13 +107,17 @@ def _head(article: Article) -> Iterator[str | None]:
 
 def _section(section: Section, entries: Entries) -> Iterator[str | None]:
     yield section.heading
+    yield from _own(section, entries)
+    for inner in section.sections:
+        yield from _section(inner, entries)
+
+
+def _own(section: Section, entries: Entries) -> Iterator[str]:
     yield from map(block_text, section.blocks)
     if section.role == "notes":
         yield from map(_note, entries.notes_in(section))
     if section.role == "references":
         yield from (reference.text for reference in entries.references_in(section))
-    for inner in section.sections:
-        yield from _section(inner, entries)
 
 
 def _note(note: Note) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from nuffield_extract.corpus.guard import Extracted, Task, extract_row, failed
+from nuffield_extract.corpus.guard import timed_row
 from nuffield_extract.corpus.records import Damage, NotAPage, Page
+from nuffield_extract.corpus.table.rows import Row, error_row
+from nuffield_extract.errors import EngineError
 from nuffield_extract.guard import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from nuffield_extract.corpus.records import Record
-    from nuffield_extract.corpus.table.rows import Row
-    from nuffield_extract.errors import EngineError
     from nuffield_extract.guard import Allowance
     from nuffield_extract.options import Options
+
+
+Read: TypeAlias = tuple[Row, float]
+"""The row of a page, and the processor time that it took, in seconds."""
 
 
 class Reader(Protocol):
@@ -24,7 +29,7 @@ class Reader(Protocol):
     def give(self, page: Page) -> None:
         """Nothing; the page is being read."""
 
-    def answer(self) -> Extracted:
+    def answer(self) -> Read:
         """What became of the page that was given."""
 
 
@@ -32,17 +37,19 @@ class GuardedReader:
     """Reads pages in a supervised child, which a page may kill without harm to others."""
 
     def __init__(self, options: Options, allowance: Allowance) -> None:
-        self._options = options
-        self._worker: Worker[Task, Extracted] = Worker(extract_row, allowance)
+        self._page: Page | None = None
+        self._worker: Worker[Page, Read] = Worker(partial(timed_row, options=options), allowance)
 
     def give(self, page: Page) -> None:
         """Nothing; the child reads the page."""
-        self._worker.give(Task(page=page, options=self._options))
+        self._page = page
+        self._worker.give(page)
 
-    def answer(self) -> Extracted:
+    def answer(self) -> Read:
         """What became of the page that was given."""
-        answer: Extracted | EngineError = self._worker.answer()
-        return answer if isinstance(answer, Extracted) else Extracted(result=failed(answer))
+        assert self._page is not None
+        answer = self._worker.answer()
+        return (error_row(self._page, answer), 0.0) if isinstance(answer, EngineError) else answer
 
     def stop(self) -> None:
         """Nothing; the child is gone."""
@@ -66,12 +73,12 @@ class RememberingReader:
         else:
             self._reader.give(page)
 
-    def answer(self) -> Extracted:
+    def answer(self) -> Read:
         """What became of the page that was given."""
-        return self._reader.answer() if self._known is None else Extracted(result=self._known)
+        return self._reader.answer() if self._known is None else (self._known, 0.0)
 
 
-Answered: TypeAlias = tuple[Page, Extracted] | tuple[NotAPage | Damage, None]
+Answered: TypeAlias = tuple[Page, Read] | tuple[NotAPage | Damage, None]
 
 
 def answered(records: Iterable[Record], reader: Reader) -> Iterator[Answered]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nuffield_extract.corpus.guard import failed
 from nuffield_extract.corpus.records import Place
 from nuffield_extract.corpus.shards.output import dead_letter
 from nuffield_extract.corpus.shards.receipt import Receipt
@@ -18,14 +17,14 @@ if TYPE_CHECKING:
 
 def lost_receipt(shard: Shard, name: str, error: WorkerLost) -> Receipt:
     """The receipt of a shard that ended its process each time: all of its files are dead."""
-    failure = failed(error)
+    kind = type(error).__name__
     counting = Counting()
     for _ in shard.pieces:
-        counting.add_error(failure.error, 0)
+        counting.add_error(kind, 0)
     return Receipt(
         name=name,
         pieces=tuple((piece.source, piece.start, piece.stop) for piece in shard.pieces),
-        dead=tuple(dead_letter(_place(piece), failure, None) for piece in shard.pieces),
+        dead=tuple(dead_letter(_place(piece), kind, str(error)) for piece in shard.pieces),
         tally=counting.tally(),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 import nuffield_extract
-from nuffield_extract.corpus.guard import Failed
 from nuffield_extract.corpus.records import Damage, NotAPage, Page
 from nuffield_extract.corpus.shards.part import Part, part, part_file
 from nuffield_extract.corpus.shards.receipt import DeadLetter, PartFile, Receipt
@@ -81,16 +79,11 @@ class Output:
     def take(self, answered: Answered) -> Step:
         """What the record means for those who wait, once it is written or counted."""
         match answered:
-            case (Page() as page, extracted) if extracted is not None:
-                failed = isinstance(extracted.result, Failed)
-                if isinstance(extracted.result, Failed):
-                    self._bury(page.place, extracted.result, page.content)
-                else:
-                    self._add(extracted.result)
-                return Step(pages=1, failed=int(failed), seconds=extracted.seconds)
+            case (Page() as page, (row, seconds)):
+                return self._take_row(page.place, row, seconds)
             case (Damage() as damage, _):
-                failure = Failed(error=DamagedArchive.__name__, message=damage.message)
-                self._bury(damage.place, failure, None)
+                letter = dead_letter(damage.place, DamagedArchive.__name__, damage.message)
+                self._bury(letter, 0)
                 return Step(pages=1, failed=1)
             case (NotAPage() as other, _):
                 self._counting.add_other(other.reason)
@@ -112,28 +105,36 @@ class Output:
             if table.part.rows:
                 yield part_file(table.path, table.part.rows, self._folder.path)
 
+    def _take_row(self, place: Place, row: Row, seconds: float) -> Step:
+        if row["error_class"] is None:
+            self._add(row)
+            return Step(pages=1, seconds=seconds)
+        letter = dead_letter(place, row["error_class"], row["error"], row["page_hash"])
+        self._bury(letter, row["page_bytes"])
+        return Step(pages=1, failed=1, seconds=seconds)
+
     def _add(self, row: Row) -> None:
         self._counting.add_row(row)
-        size = len(str(row["article"]))
+        size = len(row["article"])
         for table in self._tables:
             for line in table.rows_of(row):
                 table.part.add(line, size)
 
-    def _bury(self, place: Place, failure: Failed, content: bytes | None) -> None:
-        self._counting.add_error(failure.error, len(content or b""))
-        self._dead.append(dead_letter(place, failure, content))
+    def _bury(self, letter: DeadLetter, page_bytes: int) -> None:
+        self._counting.add_error(letter.error, page_bytes)
+        self._dead.append(letter)
 
 
-def dead_letter(place: Place, failure: Failed, content: bytes | None) -> DeadLetter:
+def dead_letter(place: Place, error: str, message: str, sha256: str | None = None) -> DeadLetter:
     """The dead letter of a page, or of what might have been one."""
     return DeadLetter(
         id=place.id,
         source=place.source,
         offset=place.offset,
         length=place.length,
-        sha256=None if content is None else hashlib.sha256(content).hexdigest(),
-        error=failure.error,
-        message=failure.message,
+        sha256=sha256,
+        error=error,
+        message=message,
         version=nuffield_extract.__version__,
     )
 

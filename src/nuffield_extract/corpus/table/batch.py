@@ -1,0 +1,129 @@
+"""The contract with engines: a batch of pages in, a batch of rows out, in the same order."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from nuffield_extract.corpus.guard import read_row
+from nuffield_extract.corpus.records import Page  # noqa: TC001 - attrs resolves the types
+from nuffield_extract.corpus.refusals import UnusableBatch
+from nuffield_extract.corpus.table.columns import pages_of
+from nuffield_extract.corpus.table.rows import Row, error_row
+from nuffield_extract.corpus.table.schema import arrow, batch_of, schema
+from nuffield_extract.errors import EngineError
+from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance, Worker
+from nuffield_extract.guard.child import StartMethod  # noqa: TC001
+from nuffield_extract.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
+
+    import pyarrow as pa
+
+Batch = TypeVar("Batch", "pa.RecordBatch", "pa.Table")
+
+_DEFAULTS = Options()
+_MOST_ROWS = 500  # of a batch within a table: its texts must fit 2 GiB, which Arrow's offsets count
+
+
+def extract_batch(batch: Batch, *, options: Options = _DEFAULTS) -> Batch:
+    """A row of `schema()` for each page, in the order of the pages; a page raises nothing.
+
+    Args:
+        batch: a RecordBatch or a Table with a column `html`, and others as `pages_of` reads them.
+        options: as of `extract`.
+
+    Returns:
+        The same kind of batch. What was wrong with a page stands in `error_class` and `error`.
+
+    Raises:
+        UnusableBatch: the columns are none that hold pages.
+        MissingExtra: pyarrow is not installed.
+    """
+    return _answer(batch, partial(_read_here, options=options))
+
+
+def _worker(batches: GuardedBatches) -> Worker[Page, Row]:
+    allowance = Allowance(seconds=batches.seconds, memory=batches.memory)
+    return Worker(partial(read_row, options=batches.options), allowance, batches.start_method)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class GuardedBatches:
+    """`extract_batch` for engines that a page may kill: each is read in a child process.
+
+    A page that hangs, fills or kills the child is a row of `TimeExceeded`, `MemoryExceeded` or
+    `WorkerLost`, and the next gets another child. The child starts with the first page, in the
+    process that calls; it ends with `close`, with this value, or with the process. It can be
+    pickled, and then starts a child where it arrives. Threads take turns.
+
+    Raises:
+        EngineError: a limit to the memory, on a system that has none; when called: this process
+            is daemonic, and may have no children.
+        ValueError: a limit that is not more than 0, or a time of more than 1,000,000 s.
+    """
+
+    seconds: float = DEFAULT_SECONDS
+    """Processor time that a page may take, in seconds of one core."""
+
+    memory: int | None = DEFAULT_MEMORY
+    """Bytes that the child may take beyond its size at its start; None for no limit."""
+
+    options: Options = _DEFAULTS
+    """As of `extract`."""
+
+    start_method: StartMethod = "spawn"
+    """How the child starts, as of `Guard`."""
+
+    _worker: Worker[Page, Row] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(_worker, takes_self=True)
+    )
+    _turn: threading.Lock = attrs.field(init=False, repr=False, factory=threading.Lock)
+
+    def __call__(self, batch: Batch) -> Batch:
+        """As `extract_batch`."""
+        with self._turn:
+            return _answer(batch, self._read)
+
+    def close(self) -> None:
+        """Nothing; the child is gone. A later page starts another."""
+        with self._turn:
+            self._worker.stop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        settings = {name: value for name, value in given.items() if not name.startswith("_")}
+        return partial(GuardedBatches, **settings), ()
+
+    def _read(self, page: Page) -> Row:
+        answer = self._worker.ask(page)
+        return error_row(page, answer) if isinstance(answer, EngineError) else answer
+
+
+def _read_here(page: Page, options: Options) -> Row:
+    try:
+        return read_row(page, options)
+    except MemoryError as error:
+        return error_row(page, error)
+
+
+def _answer(batch: Batch, read: Callable[[Page], Row]) -> Batch:
+    package = arrow()
+    if isinstance(batch, package.RecordBatch):
+        return batch_of([read(page) for page in pages_of(batch)])
+    if not isinstance(batch, package.Table):
+        raise UnusableBatch(f"a {type(batch).__name__} is no RecordBatch, nor a Table")
+    pages_of(batch)  # raises, where there is no batch to do so
+    parts = batch.to_batches(max_chunksize=_MOST_ROWS)
+    return package.Table.from_batches([_answer(part, read) for part in parts], schema())
