@@ -1,7 +1,8 @@
 """Python in which some pages do to the process that extracts them what hostile pages do.
 
 Python imports this module at its start where its folder is on PYTHONPATH; so do the children of
-the tests, and the workers of engines. A page does what a word in it says.
+the tests, and the workers of engines. A page does what a word in it says; a file of the name
+`kills-its-reader.html` kills whatever process opens it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from nuffield_extract import api
+from nuffield_extract.corpus import opening
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nuffield_extract import Article
+    from nuffield_extract.corpus.records import Piece, Record
 
 
 def _raise() -> None:
@@ -58,3 +63,15 @@ def _poisoned(page: bytes, **options: Any) -> Article:
 
 
 api.extract = _poisoned  # type: ignore[assignment]
+
+
+_read = opening.read
+
+
+def _perilous_read(piece: Piece, most: int) -> Iterator[Record]:
+    if piece.path.name == "kills-its-reader.html":
+        os._exit(4)
+    return _read(piece, most)
+
+
+opening.read = _perilous_read

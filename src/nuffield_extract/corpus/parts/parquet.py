@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from nuffield_extract.corpus.table import schema as table
@@ -23,15 +24,15 @@ class Writer:
     """Writes batches of rows to a stream, each as a row group."""
 
     def __init__(self, stream: BinaryIO, schema: Any, _format: str) -> None:
-        parquet = table.arrow().parquet
         self._schema = schema
-        self._file = parquet.ParquetWriter(
+        self._file = _parquet().ParquetWriter(
             stream, schema, compression="zstd", compression_level=_LEVEL
         )
 
     def write(self, rows: Sequence[Row]) -> None:
         """Nothing; the rows are a row group."""
-        self._file.write_batch(table.batch_of(rows, self._schema))
+        batch = table.arrow().RecordBatch.from_pylist(rows, schema=self._schema)
+        self._file.write_batch(batch)
 
     def close(self) -> None:
         """Nothing; the file is whole, and the stream still open."""
@@ -40,6 +41,11 @@ class Writer:
 
 def read(path: Path) -> Iterator[Row]:
     """The rows of a part, in order."""
-    with table.arrow().parquet.ParquetFile(path) as file:
+    with _parquet().ParquetFile(path) as file:
         for batch in file.iter_batches(_ROWS):
             yield from batch.to_pylist()
+
+
+def _parquet() -> Any:
+    table.arrow()  # raises MissingExtra
+    return importlib.import_module("pyarrow.parquet")
