@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nuffield_extract.testing.vocabulary import WORDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 POISONS = {
     "poison-exception": "ZeroDivisionError",

@@ -92,6 +92,7 @@ def carry_out(
 
 def _ended(prepared: Prepared, names: Sequence[str], clock: _Clock) -> Ended:
     folder = prepared.work.folder
+    folder.sweep_temporary()  # of workers that died
     is_complete = len(names) == len(prepared.shards)
     if is_complete:
         folder.sweep_others(frozenset(names))
