@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from nuffield_extract.cli.output import tell
+from nuffield_extract.cli.output import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ class ProgressLine:
         self, size: int, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._size = size
-        self._stream = stream or sys.stderr
+        self._stream = stream or sys.stderr  # None where it was closed before the start
         self._clock = clock
         self._start = self._said = clock()
         self._is_drawn = self._stream is not None and self._stream.isatty()
@@ -69,7 +69,7 @@ class ProgressLine:
 
     def _say_now_and_then(self) -> None:
         pause = SECONDS_BETWEEN_DRAWINGS if self._is_drawn else SECONDS_BETWEEN_LINES
-        if self._clock() - self._said < pause:
+        if self._stream is None or self._clock() - self._said < pause:
             return
         self._said = self._clock()
         if self._is_drawn:
@@ -77,7 +77,7 @@ class ProgressLine:
             bar = f"[{'#' * filled}{'-' * (_BAR - filled)}]"
             click.echo(f"{_CLEAR}{bar} {self.line()}", nl=False, file=self._stream)
         else:
-            tell(self.line())
+            click.echo(f"{PROGRAM}: {self.line()}", file=self._stream)
 
 
 def _left(seconds: float | None) -> str:
