@@ -16,12 +16,12 @@ from nuffield_extract.corpus import engines
 from nuffield_extract.corpus.refusals import Refused
 from nuffield_extract.corpus.report import Machine, RunFacts, write_report
 from nuffield_extract.corpus.run.ledgers import write_ledgers
-from nuffield_extract.corpus.run.preparing import claim
+from nuffield_extract.corpus.run.preparing import claim, prepare
 from nuffield_extract.corpus.shards.events import Event, Finished
 from nuffield_extract.corpus.shards.folder import held_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
 
     from nuffield_extract.corpus.run.preparing import Prepared
     from nuffield_extract.corpus.run.request import CorpusRequest
@@ -56,6 +56,25 @@ class Engine(Protocol):
 
 
 RunEvent: TypeAlias = Event | Ended
+
+
+def run_corpus(request: CorpusRequest, stdin: Iterable[str] = ()) -> Ended:
+    """The end of a run, once it is there; its output stands in the folder then.
+
+    A script calls it below `if __name__ == "__main__":`, as with all of `multiprocessing`.
+
+    Args:
+        request: what is asked for.
+        stdin: paths, where "-" is one of the inputs.
+
+    Raises:
+        Refused, UnknownFormat, EngineError: as of `prepare`.
+        OSError, MissingExtra: as of `carry_out`.
+    """
+    for event in carry_out(prepare(request, stdin)):
+        if isinstance(event, Ended):
+            return event
+    raise AssertionError("a run that goes on to its end says so")
 
 
 def carry_out(
