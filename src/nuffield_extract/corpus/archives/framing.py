@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -56,7 +56,7 @@ class Framing:
     """
 
     def __init__(
-        self, stream: io.BufferedReader, form: HeadFormat, wanted: Callable[[Head], int]
+        self, stream: io.BufferedReader[Any], form: HeadFormat, wanted: Callable[[Head], int]
     ) -> None:
         """Begins at the stream's position; `wanted` says how many bytes of a content to keep."""
         self._stream = stream

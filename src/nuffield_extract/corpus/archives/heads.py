@@ -5,7 +5,6 @@ FastWARC reads the fields of a WARC head; it knows no ARC.
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 from typing import TYPE_CHECKING, Any, Protocol
@@ -16,6 +15,7 @@ from nuffield_extract.corpus.archives.extras import extra
 from nuffield_extract.corpus.archives.times import in_utc, of_digits
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
 LONGEST_LINE = 64 * 1024  # bytes; what is longer is no line of a head

@@ -9,13 +9,11 @@ from pathlib import PurePosixPath
 import attrs
 
 from nuffield_extract.capture.encodings import encoding_name
+from nuffield_extract.corpus.pages import PAGE_SUFFIXES
 
 PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
-MHTML_SUFFIXES = (".mhtml", ".mht")
 
 _TYPES = mimetypes.MimeTypes().types_map[True]  # Python's own, and nothing of the machine's
-_ASSETS = "_files"
 _SAMPLE = 1_024  # bytes, as browsers look at
 _TAGS = rb"!doctype\s+html|html|head|body|title|meta|script|div|table|p|h1|a|br|style|iframe"
 _HTML = re.compile(
@@ -54,7 +52,7 @@ def looks_like_html(content: bytes) -> bool:
 
 def is_page_name(name: str) -> bool:
     """Whether a file of this name is a page, or an MHTML file."""
-    return name.lower().endswith((*PAGE_SUFFIXES, *MHTML_SUFFIXES))
+    return PurePosixPath(name).suffix.lower() in PAGE_SUFFIXES
 
 
 def type_of_name(name: str) -> str:
@@ -62,15 +60,6 @@ def type_of_name(name: str) -> str:
     suffix = PurePosixPath(name).suffix.lower()
     media_type = _TYPES.get(suffix)
     return media_type or (suffix if suffix.isascii() else "") or "no suffix"
-
-
-def asset_folders(names: frozenset[str]) -> frozenset[str]:
-    """The folders in which browsers saved what the pages among these files need.
-
-    `a/page_files` beside `a/page.html`, as paths with "/" between their parts.
-    """
-    stems = (name.rpartition(".")[0] for name in names if is_page_name(name))
-    return frozenset(stem + _ASSETS for stem in stems)
 
 
 def is_asset(name: str, folders: frozenset[str]) -> bool:

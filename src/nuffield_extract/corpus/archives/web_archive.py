@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 import attrs
 
@@ -29,7 +29,7 @@ _MANY = 64  # damaged members in a row, after which what they cover is not looke
 class WebArchive:
     """A web archive that is open, and what its records are called."""
 
-    file: io.BufferedReader
+    file: io.BufferedReader[Any]
     """Seekable."""
 
     name: str
@@ -39,18 +39,22 @@ class WebArchive:
     origin: int = 0
     """Position of the archive's first byte, where it is part of a file."""
 
+    is_in_file: bool = True
+    """False where the archive is compressed as a whole, so that no bytes are its records' own."""
+
     most: int = -1
     """Bytes of a page; -1 for all."""
 
     def place(self, locator: str, position: int, end: int | None) -> Place:
         """Where a record stands that begins at `position` of the archive, and ends at `end`."""
-        at = self.origin + position
+        has_bytes = self.is_in_file and end is not None
+        at = self.origin + position if self.is_in_file else self.origin
         return Place(
             id=f"{self.name}#{locator}",
             source=self.source,
             position=at,
-            offset=None if end is None else at,
-            length=None if end is None else end - position,
+            offset=at if has_bytes else None,
+            length=(end or 0) - position if has_bytes else None,
         )
 
 
@@ -74,7 +78,7 @@ class _Layout:
     """How the bytes of an archive are laid out."""
 
     read: Callable[[WebArchive, HeadFormat, int, int | None], Iterator[Record]]
-    starts: Callable[[io.BufferedReader, HeadFormat, int], tuple[int, ...]]
+    starts: Callable[[io.BufferedReader[Any], HeadFormat, int], tuple[int, ...]]
     beginning: Callable[[BinaryIO, int], bytes]
     """The first bytes of the record at a position."""
 
@@ -89,7 +93,7 @@ def read(archive: WebArchive, start: int, stop: int | None) -> Iterator[Record]:
     return layout.read(archive, _form(archive.file, layout), start, stop)
 
 
-def starts(file: io.BufferedReader, size: int) -> tuple[int, ...]:
+def starts(file: io.BufferedReader[Any], size: int) -> tuple[int, ...]:
     """Positions at which an archive can be cut into pieces of about `size` bytes.
 
     Raises:
@@ -185,7 +189,7 @@ def _records_of_unit(
     return None
 
 
-def _framing(archive: WebArchive, form: HeadFormat, stream: io.BufferedReader) -> Framing:
+def _framing(archive: WebArchive, form: HeadFormat, stream: io.BufferedReader[Any]) -> Framing:
     return Framing(stream, form, lambda head: wanted(head, archive.most))
 
 
@@ -194,12 +198,14 @@ def _damage(archive: WebArchive, broken: _Break, start: int, end: int) -> Damage
     return Damage(place=place, message=f"damaged: {broken.error}")
 
 
-def _starts_of_records(file: io.BufferedReader, form: HeadFormat, size: int) -> tuple[int, ...]:
+def _starts_of_records(
+    file: io.BufferedReader[Any], form: HeadFormat, size: int
+) -> tuple[int, ...]:
     file.seek(0)
     return _spaced((frame.position for frame in Framing(file, form, lambda _: 0)), size)
 
 
-def _starts_of_members(file: io.BufferedReader, _: HeadFormat, size: int) -> tuple[int, ...]:
+def _starts_of_members(file: io.BufferedReader[Any], _: HeadFormat, size: int) -> tuple[int, ...]:
     total = file.seek(0, io.SEEK_END)
     found = [0]
     while (near := found[-1] + size) < total:
@@ -210,7 +216,7 @@ def _starts_of_members(file: io.BufferedReader, _: HeadFormat, size: int) -> tup
     return tuple(found)
 
 
-def _starts_of_frames(file: io.BufferedReader, _: HeadFormat, size: int) -> tuple[int, ...]:
+def _starts_of_frames(file: io.BufferedReader[Any], _: HeadFormat, size: int) -> tuple[int, ...]:
     return _spaced((at for at, *_ in _frames(file, 0, None)), size)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from nuffield_extract.corpus.archives import web_archive
@@ -25,12 +26,17 @@ def starts(path: Path, size: int) -> tuple[int, ...]:
         OSError: the file cannot be read.
         MissingExtra: fastwarc is not installed.
     """
-    with path.open("rb", buffering=_BUFFER) as file:
+    with io.BufferedReader(io.FileIO(path), _BUFFER) as file:
         return web_archive.starts(file, size)
+
+
+def has_byte_positions(path: Path) -> bool:  # noqa: ARG001
+    """Whether positions are offsets in the file."""
+    return True
 
 
 def read(piece: Piece, most: int) -> Iterator[Record]:
     """Records whose positions, in bytes, are in the piece. Raises as `starts`."""
-    with piece.path.open("rb", buffering=_BUFFER) as file:
+    with io.BufferedReader(io.FileIO(piece.path), _BUFFER) as file:
         archive = WebArchive(file=file, name=piece.source, source=piece.source, most=most)
         yield from web_archive.read(archive, piece.start, piece.stop)
