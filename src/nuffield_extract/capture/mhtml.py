@@ -18,6 +18,7 @@ import attrs
 
 from nuffield_extract.capture.encodings import encoding_name
 from nuffield_extract.capture.mhtml_parts import Part, boundary_of, parameter, read_head, split
+from nuffield_extract.errors import NotHtml
 from nuffield_extract.model import Notice
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ def is_mhtml(start: bytes) -> bool:
 
 
 def unwrap_mhtml(raw: bytes) -> SavedPage | None:
-    """The page that an MHTML file holds; None for any other file, or one without HTML."""
+    """The page that an MHTML file holds; None for any other file.
+
+    Raises:
+        NotHtml: no part of it is HTML.
+    """
     if not is_mhtml(raw[:_WINDOW]):
         return None
     whole = read_head(raw, 0, len(raw))
@@ -72,7 +77,7 @@ def unwrap_mhtml(raw: bytes) -> SavedPage | None:
     parts = tuple(islice(_leaves(raw, whole, damage, _DEPTH), _MOST_PARTS))
     pages = [part for part in parts if part.media_type in _HTML]
     if not pages:
-        return None
+        raise NotHtml(f"an MHTML file without a page: {len(parts)} parts")
     root = _root(pages, whole)
     html = _decoded(raw, root, damage)
     snapshot = whole.fields.get("snapshot-content-location")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import bz2
-import gzip
 import io
 import lzma
+import zlib
 from typing import TYPE_CHECKING
 
 from nuffield_extract.corpus.archives.extras import extra
+from nuffield_extract.corpus.archives.gzip_members import Member
 from nuffield_extract.corpus.archives.slices import Pulled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
+BROKEN = (OSError, EOFError, lzma.LZMAError, zlib.error)
+"""What reading a damaged stream raises."""
 
 
 def is_compressed(path: Path) -> bool:
@@ -25,7 +28,7 @@ def is_compressed(path: Path) -> bool:
 def open_stream(path: Path) -> BinaryIO:
     """What a file holds, decompressed where it begins as a compressed file does.
 
-    Reading raises OSError, EOFError, LZMAError or zlib.error where it is damaged.
+    Reading raises one of `BROKEN` where it is damaged.
 
     Raises:
         OSError: the file cannot be read.
@@ -41,8 +44,23 @@ def _opener(path: Path) -> Callable[[Path], BinaryIO] | None:
     return next((open_ for magic, open_ in _OPENERS.items() if start.startswith(magic)), None)
 
 
+class _Unpacked(Pulled):
+    """What a file holds; it is closed with the stream."""
+
+    def __init__(self, read: Callable[[int], bytes], file: BinaryIO) -> None:
+        super().__init__(read)
+        self._file = file
+
+    def close(self) -> None:
+        """Closes the file too."""
+        self._file.close()
+        super().close()
+
+
 def _open_gzip(path: Path) -> BinaryIO:
-    return io.BufferedReader(gzip.GzipFile(path))
+    # The standard library's GzipFile drops what stands before the place where a file breaks.
+    file = path.open("rb")
+    return io.BufferedReader(_Unpacked(Member(file, 0, lambda _: False).read, file))
 
 
 def _open_bzip2(path: Path) -> BinaryIO:
@@ -54,8 +72,9 @@ def _open_xz(path: Path) -> BinaryIO:
 
 
 def _open_zstd(path: Path) -> BinaryIO:
-    reader = extra("fastwarc.stream_io").ZstdReader(str(path), fsspec_args=False)
-    return io.BufferedReader(Pulled(reader.read))
+    reader = extra("fastwarc.stream_io").ZstdReader
+    file = path.open("rb")
+    return io.BufferedReader(_Unpacked(reader(file).read, file))
 
 
 _OPENERS = {

@@ -120,7 +120,12 @@ class Framing:
 
     def _kept(self, head: Head) -> bytes:
         wanted = self._wanted(head)
-        return self._stream.read(head.length if wanted < 0 else min(wanted, head.length))
+        left = head.length if wanted < 0 else min(wanted, head.length)
+        parts: list[bytes] = []  # a length may be told that no memory holds
+        while left > 0 and (part := self._stream.read(min(_STEP, left))):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
 
     def _read_gap(self) -> bool:
         """Whether a record may end here; the line behind what stands between is the next."""

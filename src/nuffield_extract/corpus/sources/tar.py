@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, assert_never
 
 import attrs
 
-from nuffield_extract.corpus.archives.compressed import is_compressed, open_stream
+from nuffield_extract.corpus.archives.compressed import BROKEN, is_compressed, open_stream
 from nuffield_extract.corpus.archives.entries import Names, asset_folders, reason_against
 from nuffield_extract.corpus.archives.tape import CutOff, Entry, entries
 from nuffield_extract.corpus.records import Damage, NotAPage, Page, Place
@@ -39,13 +40,21 @@ def read(piece: Piece, most: int) -> Iterator[Record]:
         MissingExtra: a package for the compression is not installed.
         OSError: the file cannot be read, or is damaged.
     """
-    with open_stream(piece.path) as stream:
-        assets = asset_folders(e.name for e in entries(stream) if isinstance(e, Entry))
+    assets = asset_folders(_names(piece.path))
     names = Names()
     placed = _place_in_compressed if is_compressed(piece.path) else _place
     with open_stream(piece.path) as stream:
         for entry in entries(stream):
-            yield _record(entry, placed(piece.source, entry, names), assets, most)
+            record = _record(entry, placed(piece.source, entry, names), assets, most)
+            yield record
+            if isinstance(record, Damage):
+                return
+
+
+def _names(path: Path) -> Iterator[str]:
+    """The names of the entries, as far as the file can be read."""
+    with open_stream(path) as stream, suppress(*BROKEN):
+        yield from (entry.name for entry in entries(stream) if isinstance(entry, Entry))
 
 
 def _record(entry: Entry | CutOff, place: Place, assets: frozenset[str], most: int) -> Record:
