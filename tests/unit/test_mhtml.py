@@ -252,7 +252,12 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_takes_time_in_proportion_to_its_size(name: str) -> None:
     raw = HOSTILE[name]
-    assert takes_less_than(len(raw) / 1e6, lambda: unwrap_mhtml(raw))
+
+    def read() -> None:
+        with suppress(NotHtml):
+            unwrap_mhtml(raw)
+
+    assert takes_less_than(len(raw) / 1e6, read)
 
 
 def test_the_date_of_a_file_is_when_it_was_saved() -> None:

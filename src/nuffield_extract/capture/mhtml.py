@@ -30,7 +30,8 @@ _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,64}(?:From [^\n]{0,500}\n)?[A-Za-z][A-Za-z0-9-]{0,60}:"
 )
 _TYPE = re.compile(
-    rb"^content-type:\s*multipart/(?:related|mixed|alternative)\b", re.IGNORECASE | re.MULTILINE
+    rb"^content-type:\s*multipart/(?:related|mixed|alternative)\s*(?:;|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _WINDOW = 16_384  # bytes at the start of a file in which its head stands
 _WEB = ("http://", "https://")

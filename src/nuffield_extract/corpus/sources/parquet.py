@@ -72,6 +72,7 @@ def _records(piece: Piece, most: int) -> Iterator[Record]:
 
 
 def _opened(path: Path) -> Any:
+    path.stat()  # what raises, says why in fewer words than Arrow
     return extra("pyarrow.parquet").ParquetFile(path, pre_buffer=False)
 
 
