@@ -12,11 +12,14 @@ from nuffield_extract import registry
 from nuffield_extract.capture import wrappers
 from nuffield_extract.capture.damage import sound
 from nuffield_extract.capture.decode import decode
+from nuffield_extract.capture.mhtml import unwrap_mhtml, with_locations
 from nuffield_extract.capture.patterns import byte_order_mark, pattern
 from nuffield_extract.errors import NotHtml, PageTooLarge
 from nuffield_extract.model import CaptureInfo, Notice
 
 if TYPE_CHECKING:
+    from nuffield_extract.capture.decode import Decoded
+    from nuffield_extract.capture.mhtml import SavedPage
     from nuffield_extract.capture.unwrapped import Unwrapped, Wrapper
 
 _MAGIC = (
@@ -59,19 +62,46 @@ def capture(page: bytes | str, *, charset: str | None, max_size: int) -> Capture
     """
     if len(page) > max_size:
         raise PageTooLarge(f"{len(page)} bytes, the limit is {max_size}")
+    saved = unwrap_mhtml(page if isinstance(page, bytes) else _bytes_of_mhtml(page))
+    if saved is not None:
+        return _of_mhtml(saved)
     if isinstance(page, str):
         return _unwrapped(page, None, CaptureInfo())
+    decoded = _decoded(page, charset)
+    captured = _unwrapped(decoded.text, decoded.utf8, _info(decoded))
+    if not decoded.notices:
+        return captured
+    return attrs.evolve(captured, notices=(*decoded.notices, *captured.notices))
+
+
+def _decoded(page: bytes, charset: str | None) -> Decoded:
     for magic, what in _MAGIC:
         if page.startswith(magic):
             raise NotHtml(f"{what}, not HTML")
     if charset is None and _is_binary(page):
         raise NotHtml("binary data, not HTML")
-    decoded = decode(page, charset)
-    info = CaptureInfo(encoding=decoded.encoding, encoding_from=decoded.decided_by)
-    captured = _unwrapped(decoded.text, decoded.utf8, info)
-    if not decoded.notices:
-        return captured
-    return attrs.evolve(captured, notices=(*decoded.notices, *captured.notices))
+    return decode(page, charset)
+
+
+def _of_mhtml(saved: SavedPage) -> Captured:
+    decoded = _decoded(saved.html, saved.charset)
+    text = with_locations(decoded.text, saved.locations)
+    captured = _unwrapped(text, decoded.utf8 if text is decoded.text else None, _info(decoded))
+    source_url = saved.source_url or captured.info.source_url
+    return attrs.evolve(
+        captured,
+        info=attrs.evolve(captured.info, wrapper="mhtml", source_url=source_url),
+        notices=(*saved.notices, *decoded.notices, *captured.notices),
+    )
+
+
+def _bytes_of_mhtml(page: str) -> bytes:
+    """A page that came as text, as bytes if it may be an MHTML file; else none."""
+    return b"" if page[:_SAMPLE].lstrip()[:1] in {"<", ""} else page.encode("utf-8", "replace")
+
+
+def _info(decoded: Decoded) -> CaptureInfo:
+    return CaptureInfo(encoding=decoded.encoding, encoding_from=decoded.decided_by)
 
 
 def _is_binary(page: bytes) -> bool:

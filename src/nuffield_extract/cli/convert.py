@@ -28,8 +28,8 @@ _HELP = """\
 Convert saved pages to articles.
 
 INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input. Of a
-folder, all pages below it are taken (.html, .htm, .xhtml, .shtml), but not hidden ones, nor
-those in the folders that browsers make beside a page (page_files beside page.html).
+folder, all pages below it are taken (.html, .htm, .xhtml, .shtml, .mhtml, .mht), but not hidden
+ones, nor those in the folders that browsers make beside a page (page_files beside page.html).
 
 \b
 Where the articles go:

@@ -12,7 +12,7 @@ from nuffield_extract.corpus import pages
 from nuffield_extract.corpus.refusals import UnusableInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import PurePath
 
 STANDARD_INPUT = "-"
@@ -32,11 +32,12 @@ class Source:
 
 
 @attrs.frozen
-class _Found:
-    """What one input stands for: pages, and the folder below which they are named."""
+class Found:
+    """What one input stands for: files, and the folder below which they are named."""
 
     top: Path | None
-    pages: tuple[Path | None, ...]
+    paths: tuple[Path | None, ...]
+    """None for standard input."""
 
 
 def expand(inputs: Sequence[str]) -> tuple[Source, ...]:
@@ -48,12 +49,15 @@ def expand(inputs: Sequence[str]) -> tuple[Source, ...]:
     Raises:
         UnusableInput: an input stands for no page, or a folder cannot be listed.
     """
-    found = [_find(text) for text in dict.fromkeys(inputs)]
-    base = _common_folder(one.top for one in found if one.top is not None)
+    found = [_pages(text) for text in dict.fromkeys(inputs)]
+    base = common_folder(one.top for one in found if one.top is not None)
     unique: dict[str | None, Path | None] = {}
-    for page in (page for one in found for page in one.pages):
+    for page in (page for one in found for page in one.paths):
         unique.setdefault(os.path.realpath(page) if page else None, page)
-    return tuple(Source(name=_name(page, base), path=page) for page in unique.values())
+    return tuple(
+        Source(name=name_below(base, page) if page else STANDARD_INPUT, path=page)
+        for page in unique.values()
+    )
 
 
 def names_one_page(text: str) -> bool:
@@ -61,48 +65,57 @@ def names_one_page(text: str) -> bool:
     return text == STANDARD_INPUT or (Path(text).exists() and not Path(text).is_dir())
 
 
-def _find(text: str) -> _Found:
+def look_up(
+    text: str,
+    below: Callable[[Path], tuple[Path, ...]],
+    matching: Callable[[Path, str], tuple[Path, ...]],
+) -> Found:
+    """What an input stands for: a file, those below a folder, or those that match a pattern.
+
+    Raises:
+        UnusableInput: there is no such file or folder, or it cannot be listed.
+    """
+    if not text:
+        raise UnusableInput("an input has an empty name")
     try:
-        found = _look_up(text)
+        path = _absolute(text)
+        if path.is_dir():
+            return Found(path, below(path))
+        if path.exists():
+            return Found(path.parent, (path,))
+        if pages.is_pattern(text) and not text.lower().startswith(_ON_THE_NETWORK):
+            start, pattern = pages.split_pattern(text)
+            return Found(_absolute(start), matching(_absolute(start), pattern))
     except OSError as error:
         raise UnusableInput(f"{error.filename or text}: {error.strerror}") from error
-    if not found.pages:
+    if text.lower().startswith(_ON_THE_NETWORK):
+        raise UnusableInput(f"{text}: pages are not fetched: save this one, or pipe it in")
+    raise UnusableInput(f"{text}: no such file or folder")
+
+
+def common_folder(tops: Iterable[Path]) -> Path | None:
+    """The folder that holds all of them; None for none, or for several drives."""
+    try:
+        return Path(os.path.commonpath(list(tops)))
+    except ValueError:
+        return None
+
+
+def name_below(base: Path | None, path: Path) -> str:
+    """The path from a folder on, its parts joined by "/"."""
+    return (path.relative_to(base) if base else path).as_posix()
+
+
+def _pages(text: str) -> Found:
+    if text == STANDARD_INPUT:
+        return Found(None, (None,))
+    found = look_up(text, pages.pages_below, pages.pages_matching)
+    if not found.paths:
         suffixes = ", ".join(sorted(pages.PAGE_SUFFIXES))
         raise UnusableInput(f"{text}: no page there ({suffixes})")
     return found
 
 
-def _look_up(text: str) -> _Found:
-    if text == STANDARD_INPUT:
-        return _Found(None, (None,))
-    if not text:
-        raise UnusableInput("an input has an empty name")
-    path = _absolute(text)
-    if path.is_dir():
-        return _Found(path, pages.pages_below(path))
-    if path.exists():
-        return _Found(path.parent, (path,))
-    if text.lower().startswith(_ON_THE_NETWORK):
-        raise UnusableInput(f"{text}: pages are not fetched: save this one, or pipe it in")
-    if not pages.is_pattern(text):
-        raise UnusableInput(f"{text}: no such file or folder")
-    start, pattern = pages.split_pattern(text)
-    return _Found(_absolute(start), pages.pages_matching(_absolute(start), pattern))
-
-
 def _absolute(path: str | PurePath) -> Path:
     # resolve() would follow links, and name a page after the file that the link leads to.
     return Path(os.path.normpath(Path(path).absolute()))
-
-
-def _common_folder(tops: Iterable[Path]) -> Path | None:
-    try:
-        return Path(os.path.commonpath(list(tops)))
-    except ValueError:  # standard input alone, or several drives
-        return None
-
-
-def _name(page: Path | None, base: Path | None) -> str:
-    if page is None:
-        return STANDARD_INPUT
-    return (page.relative_to(base) if base else page).as_posix()

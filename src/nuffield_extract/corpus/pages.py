@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht"})
 """Files of a folder that end in one of these, in any case, are pages."""
 
 _ASSETS = "_files"  # browsers save what page.html needs in page_files/
@@ -20,6 +21,15 @@ _STARS = re.compile(r"\*{2,}")
 
 def pages_below(top: Path) -> tuple[Path, ...]:
     """The pages in a folder and its subfolders, sorted; links to folders are not followed.
+
+    Raises:
+        OSError: a folder cannot be listed.
+    """
+    return tuple(filter(_is_page, files_below(top)))
+
+
+def files_below(top: Path) -> tuple[Path, ...]:
+    """The files in a folder and its subfolders, sorted, but those that are out of sight.
 
     Raises:
         OSError: a folder cannot be listed.
@@ -44,32 +54,53 @@ def pages_matching(top: Path, pattern: str) -> tuple[Path, ...]:
 
     A pattern that names a suffix, such as `*.asp`, makes every file that fits it a page.
     """
+    hits = files_matching(top, pattern)
+    return hits if names_suffix(pattern) else tuple(filter(_is_page, hits))
+
+
+def files_matching(top: Path, pattern: str) -> tuple[Path, ...]:
+    """The files below a folder whose path fits a pattern, sorted, but those out of sight."""
     parts = [part if part == "**" else _STARS.sub("*", part) for part in pattern.split("/")]
     hits = top.glob("/".join([*parts, "*"] if parts[-1] == "**" else parts))
+    is_left_out = cache(_is_left_out)
+    return tuple(sorted(hit for hit in hits if _is_file(hit) and _in_sight(hit, top, is_left_out)))
+
+
+def names_suffix(pattern: str) -> bool:
+    """Whether a pattern says what the names of files end in."""
     suffix = PurePath(pattern).suffix
-    wanted = Path.is_file if suffix and not is_pattern(suffix) else _is_page
-    return tuple(sorted(hit for hit in hits if wanted(hit) and _in_sight(hit, top)))
+    return bool(suffix) and not is_pattern(suffix)
 
 
 def _walk(top: Path) -> Iterator[Path]:
     for folder, subfolders, files in os.walk(top, onerror=_fail):
         here = Path(folder)
-        subfolders[:] = [name for name in subfolders if not _is_left_out(here / name)]
-        yield from (here / name for name in files if _is_page(here / name))
+        assets = {Path(name).stem + _ASSETS for name in files if _has_page_suffix(name)}
+        subfolders[:] = [
+            name for name in subfolders if not name.startswith(".") and name not in assets
+        ]
+        paths = (here / name for name in files if not name.startswith("."))
+        yield from (path for path in paths if _is_file(path))
 
 
 def _fail(error: OSError) -> NoReturn:
     raise error
 
 
-def _in_sight(path: Path, top: Path) -> bool:
+def _in_sight(path: Path, top: Path, is_left_out: Callable[[Path], bool]) -> bool:
     folders = list(path.parents)[: len(path.relative_to(top).parts) - 1]
-    return not path.name.startswith(".") and not any(_is_left_out(folder) for folder in folders)
+    return not path.name.startswith(".") and not any(map(is_left_out, folders))
 
 
 def _is_page(path: Path) -> bool:
-    if path.suffix.lower() not in PAGE_SUFFIXES or path.name.startswith("."):
-        return False
+    return _has_page_suffix(path.name) and not path.name.startswith(".")
+
+
+def _has_page_suffix(name: str) -> bool:
+    return PurePath(name).suffix.lower() in PAGE_SUFFIXES
+
+
+def _is_file(path: Path) -> bool:
     return not path.is_dir() and not path.is_fifo()  # a named pipe would wait for ever
 
 

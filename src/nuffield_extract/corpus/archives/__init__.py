@@ -1,0 +1,1 @@
+"""What kinds of sources share: streams, framing, HTTP responses, entries and columns."""
