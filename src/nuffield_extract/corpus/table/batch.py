@@ -6,9 +6,9 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from nuffield_extract.corpus.guard import read_row
 from nuffield_extract.corpus.refusals import UnusableBatch
 from nuffield_extract.corpus.table.columns import pages_of
+from nuffield_extract.corpus.table.reading import read_row
 from nuffield_extract.corpus.table.rows import error_row
 from nuffield_extract.corpus.table.schema import arrow, batch_of, schema
 from nuffield_extract.errors import EngineError
