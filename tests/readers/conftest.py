@@ -28,8 +28,8 @@ os.environ.update(
 )
 
 _ENTRIES = "".join(
-    f"<li>Lang, A., &amp; Osei, B. ({year}). <em>Tea on the ward</em>. Journal of Tea, {year - 1990}"
-    f"(2), 11-19. https://doi.org/10.5555/tea.{year}</li>"
+    f"<li>Lang, A., &amp; Osei, B. ({year}). <em>Tea on the ward</em>. Journal of Tea, "
+    f"{year - 1990}(2), 11-19. https://doi.org/10.5555/tea.{year}</li>"
     for year in range(2001, 2006)
 )
 
