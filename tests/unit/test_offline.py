@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import socket
 import subprocess
 import sys
@@ -78,3 +79,18 @@ def test_processes_of_one_machine_still_talk(tmp_path: Path) -> None:
         with connection:
             client.sendall(b"here")
             assert connection.recv(4) == b"here"
+
+
+@pytest.mark.parametrize(
+    ("host", "is_refused"), [("127.0.0.1", False), ("192.0.2.1", True), ("example.org", True)]
+)
+def test_a_program_that_may_use_loopback_reaches_no_other_host(
+    host: str, *, is_refused: bool
+) -> None:
+    code = f"import socket; socket.create_connection(({host!r}, 9), timeout=1)"
+    environment = {**os.environ, "NUFFIELD_EXTRACT_TESTS_MAY_USE_LOOPBACK": "1"}
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=False, text=True
+    )
+    assert (REFUSED in ran.stderr) == is_refused
+    assert ran.returncode != 0  # nothing listens at this port

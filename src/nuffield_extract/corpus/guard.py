@@ -1,21 +1,41 @@
-"""The guard: whatever a page does to the library, it ends as an Outcome, or as a row."""
+"""The guard: whatever a page does to the library, it ends as an Outcome, or as an answer."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from nuffield_extract import api
 from nuffield_extract.corpus.outcomes import Outcome, failure
-from nuffield_extract.corpus.table.rows import error_row, row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nuffield_extract.corpus.jobs import Job
-    from nuffield_extract.corpus.records import Page
-    from nuffield_extract.corpus.table.rows import Row
     from nuffield_extract.model import Article
-    from nuffield_extract.options import Options
+
+
+Argument = TypeVar("Argument")
+Answer = TypeVar("Answer")
+
+
+def attempt(
+    call: Callable[[Argument], Answer],
+    refuse: Callable[[Argument, Exception], Answer],
+    argument: Argument,
+) -> Answer:
+    """What a call gives for an argument, or else what `refuse` makes of both and its exception.
+
+    Raises:
+        MemoryError: as of `convert_page`.
+    """
+    try:
+        return call(argument)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - here and below alone: a page may not end a run
+        return refuse(argument, error)
 
 
 def convert_page(job: Job) -> Outcome:
@@ -29,23 +49,8 @@ def convert_page(job: Job) -> Outcome:
         return Outcome(source=job.name, text=api.export(_article(job), job.to))
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001 - the one place: a page may not end a run
-        return failure(job.name, error)
-
-
-def read_row(page: Page, options: Options) -> Row:
-    """The row of a page, or the one that says why it could not be read.
-
-    Raises:
-        MemoryError: as of `convert_page`.
-    """
-    try:
-        article = api.extract(page.content, url=page.url, charset=page.charset, options=options)
-        return row_of(page, article)
-    except MemoryError:
-        raise
     except Exception as error:  # noqa: BLE001 - as above
-        return error_row(page, error)
+        return failure(job.name, error)
 
 
 def timed_row(page: Page, options: Options) -> tuple[Row, float]:

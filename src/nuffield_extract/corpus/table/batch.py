@@ -6,17 +6,13 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import attrs
-
-from nuffield_extract.corpus.guard import read_row
-from nuffield_extract.corpus.records import Page  # noqa: TC001 - attrs resolves the types
 from nuffield_extract.corpus.refusals import UnusableBatch
 from nuffield_extract.corpus.table.columns import pages_of
-from nuffield_extract.corpus.table.rows import Row, error_row
+from nuffield_extract.corpus.table.reading import read_row
+from nuffield_extract.corpus.table.rows import error_row
 from nuffield_extract.corpus.table.schema import arrow, batch_of, schema
 from nuffield_extract.errors import EngineError
 from nuffield_extract.guard import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance, Worker
-from nuffield_extract.guard.child import StartMethod  # noqa: TC001
 from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
@@ -24,6 +20,10 @@ if TYPE_CHECKING:
     from typing import Self
 
     import pyarrow as pa
+
+    from nuffield_extract.corpus.records import Page
+    from nuffield_extract.corpus.table.rows import Row
+    from nuffield_extract.guard.child import StartMethod
 
 Batch = TypeVar("Batch", "pa.RecordBatch", "pa.Table")
 
@@ -48,13 +48,7 @@ def extract_batch(batch: Batch, *, options: Options = _DEFAULTS) -> Batch:
     return _answer(batch, partial(_read_here, options=options))
 
 
-def _worker(batches: GuardedBatches) -> Worker[Page, Row]:
-    allowance = Allowance(seconds=batches.seconds, memory=batches.memory)
-    return Worker(partial(read_row, options=batches.options), allowance, batches.start_method)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class GuardedBatches:
+class GuardedBatches:  # no attrs class: Ray Data makes a subclass of it, which sets attributes
     """`extract_batch` for engines that a page may kill: each is read in a child process.
 
     A page that hangs, fills or kills the child is a row of `TimeExceeded`, `MemoryExceeded` or
@@ -62,28 +56,37 @@ class GuardedBatches:
     process that calls; it ends with `close`, with this value, or with the process. It can be
     pickled, and then starts a child where it arrives. Threads take turns.
 
+    Args:
+        seconds: processor time that a page may take, in seconds of one core.
+        memory: bytes that the child may take beyond its size at its start; None for no limit.
+        options: as of `extract`.
+        start_method: how the child starts, as of `Guard`.
+
     Raises:
         EngineError: a limit to the memory, on a system that has none; when called: this process
             is daemonic, and may have no children.
         ValueError: a limit that is not more than 0, or a time of more than 1,000,000 s.
     """
 
-    seconds: float = DEFAULT_SECONDS
-    """Processor time that a page may take, in seconds of one core."""
-
-    memory: int | None = DEFAULT_MEMORY
-    """Bytes that the child may take beyond its size at its start; None for no limit."""
-
-    options: Options = _DEFAULTS
-    """As of `extract`."""
-
-    start_method: StartMethod = "spawn"
-    """How the child starts, as of `Guard`."""
-
-    _worker: Worker[Page, Row] = attrs.field(
-        init=False, repr=False, default=attrs.Factory(_worker, takes_self=True)
-    )
-    _turn: threading.Lock = attrs.field(init=False, repr=False, factory=threading.Lock)
+    def __init__(
+        self,
+        *,
+        seconds: float = DEFAULT_SECONDS,
+        memory: int | None = DEFAULT_MEMORY,
+        options: Options = _DEFAULTS,
+        start_method: StartMethod = "spawn",
+    ) -> None:
+        self._again = partial(
+            GuardedBatches,
+            seconds=seconds,
+            memory=memory,
+            options=options,
+            start_method=start_method,
+        )
+        allowance = Allowance(seconds=seconds, memory=memory)
+        read: Callable[[Page], Row] = partial(read_row, options=options)
+        self._worker = Worker(read, allowance, start_method)
+        self._turn = threading.Lock()
 
     def __call__(self, batch: Batch) -> Batch:
         """As `extract_batch`."""
@@ -102,9 +105,7 @@ class GuardedBatches:
         self.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
-        settings = {name: value for name, value in given.items() if not name.startswith("_")}
-        return partial(GuardedBatches, **settings), ()
+        return self._again, ()
 
     def _read(self, page: Page) -> Row:
         answer = self._worker.ask(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
+from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ PAGES = "html"
 """The column that every batch must have."""
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\"';\s]+)", re.IGNORECASE)
+_PER_SECOND = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -112,21 +114,23 @@ def _moments(batch: pa.RecordBatch | pa.Table) -> Iterable[datetime.datetime | N
     column = _column(batch, "fetched")
     if column is None:
         return repeat(None)
-    if not (pa.types.is_timestamp(column.type) or pa.types.is_date(column.type)):
+    if pa.types.is_date(column.type):
+        column = column.cast(pa.timestamp("ms"))
+    if not pa.types.is_timestamp(column.type):
         return map(_told_moment, _texts(batch, "fetched"))
-    try:
-        counted = column.cast(pa.timestamp("us"), safe=False).cast(pa.int64())
-    except pa.ArrowException:  # so far away that it has no number of microseconds
-        return repeat(None)
-    return map(_counted_moment, _values(counted))
+    counted = _values(column.cast(pa.int64()))
+    return map(partial(_counted_moment, per_second=_PER_SECOND[column.type.unit]), counted)
 
 
-def _counted_moment(microseconds: int | None) -> datetime.datetime | None:
-    if microseconds is None:
+def _counted_moment(units: int | None, per_second: int) -> datetime.datetime | None:
+    if units is None:
         return None
+    seconds, rest = divmod(units, per_second)
     try:
-        return _EPOCH + datetime.timedelta(microseconds=microseconds)
-    except OverflowError:
+        return _EPOCH + datetime.timedelta(
+            seconds=seconds, microseconds=rest * 1_000_000 // per_second
+        )
+    except OverflowError:  # before the year 1, or behind 9999
         return None
 
 

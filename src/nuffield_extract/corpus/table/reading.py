@@ -1,0 +1,29 @@
+"""The reading of one page into its row; a supervised child imports this, and no pyarrow."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from nuffield_extract import api
+from nuffield_extract.corpus.guard import attempt
+from nuffield_extract.corpus.table.rows import error_row, row_of
+
+if TYPE_CHECKING:
+    from nuffield_extract.corpus.records import Page
+    from nuffield_extract.corpus.table.rows import Row
+    from nuffield_extract.options import Options
+
+
+def read_row(page: Page, options: Options) -> Row:
+    """The row of a page, or the one that says why it could not be read.
+
+    Raises:
+        MemoryError: there is no more memory; a supervised child ends of it.
+    """
+    return attempt(partial(_row, options=options), error_row, page)
+
+
+def _row(page: Page, options: Options) -> Row:
+    article = api.extract(page.content, url=page.url, charset=page.charset, options=options)
+    return row_of(page, article)
