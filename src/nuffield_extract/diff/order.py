@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def in_reading_order(matches: Iterable[AnyMatch]) -> tuple[AnyMatch, ...]:
     """The matches as the new page has them; removed ones behind what they stood behind."""
-    listed = sorted(matches, key=lambda match: match.old.place if match.old else -1)
+    listed = sorted(matches, key=_old_place)
     anchor = -1
     keys: dict[int, tuple[int, int, int]] = {}
     for match in listed:
@@ -28,6 +28,10 @@ def in_reading_order(matches: Iterable[AnyMatch]) -> tuple[AnyMatch, ...]:
         elif match.old is not None:
             keys[id(match)] = (anchor, 1, match.old.place)
     return tuple(sorted(listed, key=lambda match: keys[id(match)]))
+
+
+def _old_place(match: Match[object]) -> tuple[int, bool]:
+    return match.old.place if match.old else -1, match.new is not None
 
 
 def _stays(match: Match[object]) -> bool:
