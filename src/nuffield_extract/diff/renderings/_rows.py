@@ -9,12 +9,12 @@ import attrs
 
 from nuffield_extract.diff.difference import Match
 from nuffield_extract.diff.order import in_reading_order
+from nuffield_extract.model import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from nuffield_extract.diff.difference import Difference
-    from nuffield_extract.model import Section
 
 AnyMatch = Match[Any]
 
@@ -49,11 +49,13 @@ def is_trace(match: AnyMatch) -> bool:
 
 
 def folded(matches: Sequence[AnyMatch], context: int) -> Iterator[AnyMatch | Fold]:
-    """The matches, those further than `context` from every change in folds."""
+    """The matches, those further than `context` from every change in folds; headings above stay."""
     shown: set[int] = set()
+    heading = -1
     for number, match in enumerate(matches):
+        heading = number if isinstance(match.either.part, Section) else heading
         if match.kind != "equal":
-            shown.update(range(number - context, number + context + 1))
+            shown.update(range(number - context, number + context + 1), (heading,))
     for is_shown, group in groupby(enumerate(matches), key=lambda each: each[0] in shown):
         found = tuple([match for _, match in group])
         yield from found if is_shown else (Fold(found),)
