@@ -17,7 +17,8 @@ from nuffield_extract.diff.difference import LISTS
 from nuffield_extract.diff.increasing import heaviest_increasing
 from nuffield_extract.diff.rendering import difference_formats, render_difference
 from nuffield_extract.diff.words import swapped
-from nuffield_extract.model import Article, ItemList, Person, Reference, Section, Span
+from nuffield_extract.model import Article, Block, ItemList, Person, Reference, Section, Span
+from nuffield_extract.model.converter import converter
 from nuffield_extract.model.walk import iter_sections
 from nuffield_extract.testing import articles, edited_articles
 
@@ -229,6 +230,11 @@ def test_json_and_text_tell_every_difference(pair: Pair) -> None:
     for name in LISTS:
         kinds = [match.kind for match in getattr(difference, name)]
         assert [each["kind"] for each in read[name]] == [kind for kind in kinds if kind != "equal"]
+    changed = [match for match in difference.blocks if match.kind != "equal"]
+    for match, written in zip(changed, read["blocks"], strict=True):
+        for side, placed in (("old", match.old), ("new", match.new)):
+            part = written[side] and converter().structure(written[side]["part"], Block)
+            assert part == (placed and placed.part)
 
     written = render_difference(difference, "text")
     assert written.endswith("no difference\n") == difference.is_empty

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,17 @@ def test_what_the_editor_did_is_what_is_told() -> None:
         ("title", "The night ferry and its nineteen lamps"),
         ("modified", "2022-11-20"),
     ]
+
+
+def test_the_example_of_the_documentation_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = FOLDER.parents[1]
+    monkeypatch.chdir(root)
+    (example,) = re.findall(
+        r"^```python\n(.*?)^```$", (root / "docs" / "diff.md").read_text("utf-8"), re.M | re.S
+    )
+    exec(compile(example, "diff.md", "exec"), {})
+    told = capsys.readouterr().out
+    assert told.startswith("What comes next Paragraph(")
+    assert (FOLDER / "difference.txt").read_text("utf-8") in told

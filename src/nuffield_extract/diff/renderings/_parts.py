@@ -43,8 +43,7 @@ def _lines(part: Part) -> tuple[str | None, ...]:
         case Link():
             return (part.text, part.url)
         case Note():
-            lines = [line for block in part.blocks for line in _lines(block)]
-            return (f"[{part.mark}]", *lines)
+            return (f"[{part.mark}]", *(line for block in part.blocks for line in _lines(block)))
         case Figure():
             said = (part.caption, part.credit, part.alt)
             return said if any(said) else (part.src or "(image)",)

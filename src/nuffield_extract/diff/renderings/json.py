@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nuffield_extract.diff.difference import LISTS
 from nuffield_extract.diff.renderings._labels import summary
-from nuffield_extract.model import Section
+from nuffield_extract.model import Block, Section
 from nuffield_extract.model.converter import converter
 
 if TYPE_CHECKING:
@@ -76,7 +76,10 @@ def _part(part: Any) -> Any:
     if isinstance(part, Section):
         names = ("heading", "level", "role", "id", "href")
         return {name: getattr(part, name) for name in names}
-    return part if isinstance(part, str) else converter().unstructure(part)
+    if isinstance(part, str):
+        return part
+    kind = Block if isinstance(part, Block) else type(part)
+    return converter().unstructure(part, unstructure_as=kind)
 
 
 def _change(change: FieldChange | LineChange) -> dict[str, Any]:
