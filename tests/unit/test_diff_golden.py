@@ -69,7 +69,9 @@ def test_the_example_of_the_documentation_runs(
     root = FOLDER.parents[1]
     monkeypatch.chdir(root)
     (example,) = re.findall(
-        r"^```python\n(.*?)^```$", (root / "docs" / "diff.md").read_text("utf-8"), re.M | re.S
+        r"^```python\n(.*?)^```$",
+        (root / "docs" / "diff.md").read_text("utf-8"),
+        re.MULTILINE | re.DOTALL,
     )
     exec(compile(example, "diff.md", "exec"), {})
     told = capsys.readouterr().out
