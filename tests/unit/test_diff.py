@@ -182,6 +182,13 @@ def test_a_section_with_another_heading_over_the_same_text_is_renamed() -> None:
     assert told(old, new) == []
 
 
+def test_a_section_that_holds_sections_alone_is_renamed_over_the_same_ones() -> None:
+    inner = section("Pay", OIL, level=3), section("Hours", LAMPS, level=3)
+    old = article(section("Crew", inside=inner))
+    new = article(section("People", inside=inner))
+    assert told_sections(old, new) == [("changed", "People", ["heading"])]
+
+
 def test_a_section_of_another_level_has_changed_its_level() -> None:
     inner = section("Pay", OIL, level=3)
     old = article(section("Crew", CREW, inside=(inner,)))

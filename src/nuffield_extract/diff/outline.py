@@ -60,7 +60,7 @@ def units(article: Article) -> tuple[Unit, ...]:
 def pair_units(old: Sequence[Unit], new: Sequence[Unit]) -> Pairs:
     """Positions of units that are the same, each in one pair at most, sorted.
 
-    Sections under other headings are the same where they share half of their text, or where
+    Sections under other headings are the same where they share half of what they hold, or where
     the headings are alike.
     """
     found = pair(Sides(old=[unit.facets for unit in old], new=[unit.facets for unit in new]))
@@ -88,10 +88,10 @@ def _sharing_text(old: Sequence[Unit], new: Sequence[Unit], found: Pairs) -> Pai
 
 
 def _held(listed: Sequence[Unit]) -> dict[int, int]:
-    """How much text each section holds itself, by its position."""
+    """How much each section holds, blocks and headings right below it, by its position."""
     weights: dict[int, int] = defaultdict(int)
     for unit in listed:
-        if unit.parent is not None and not isinstance(unit.part, Section):
+        if unit.parent is not None:
             weights[unit.parent] += unit.facets.weight
     return weights
 
