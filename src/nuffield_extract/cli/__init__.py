@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from nuffield_extract import __version__
-from nuffield_extract.cli import convert, corpus, formats, profiles, references, schema
+from nuffield_extract.cli import convert, corpus, diff, formats, profiles, references, schema
 from nuffield_extract.cli.output import no_traceback
 
 __all__ = ["main"]
@@ -26,6 +26,7 @@ Examples:
   nuffield-extract convert page.html -o page.md
   nuffield-extract convert saved/ -o articles/
   nuffield-extract references saved/ -o references.bib
+  nuffield-extract diff 2023.html 2024.html
 
 To let the Tab key complete commands and options, add the line for your shell to its startup
 file:
@@ -67,6 +68,7 @@ def main(context: click.Context) -> None:
 
 main.add_command(convert.convert)
 main.add_command(corpus.corpus)
+main.add_command(diff.diff)
 main.add_command(formats.formats)
 main.add_command(profiles.profiles)
 main.add_command(references.references)

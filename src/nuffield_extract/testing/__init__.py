@@ -29,6 +29,7 @@ from nuffield_extract.testing.blocks import (
     urls,
 )
 from nuffield_extract.testing.citations import CitingText, citing_texts
+from nuffield_extract.testing.edits import edited_articles
 from nuffield_extract.testing.encodings import EncodedPage, encoded_pages
 from nuffield_extract.testing.entries import entry_fragments, entry_texts
 from nuffield_extract.testing.pages import DrupalPage, drupal_pages
@@ -53,6 +54,7 @@ __all__ = [
     "codes",
     "dates",
     "drupal_pages",
+    "edited_articles",
     "embeds",
     "encoded_pages",
     "entry_fragments",

@@ -1,0 +1,102 @@
+"""The command `diff`: two saves of a page in, what changed out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from nuffield_extract.cli import options
+from nuffield_extract.cli.comparison import Comparison, compare
+from nuffield_extract.cli.output import no_traceback
+from nuffield_extract.diff.rendering import (
+    DEFAULT_CONTEXT,
+    difference_description,
+    difference_formats,
+)
+
+
+def _complete_format(
+    _context: click.Context, _option: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    return [
+        CompletionItem(name, help=difference_description(name))
+        for name in difference_formats()
+        if name.startswith(typed)
+    ]
+
+
+_HELP = """\
+Tell what changed between two saves of one page.
+
+OLD and NEW are saved pages, or JSON that the command convert made of them; - is standard input.
+Compared are the articles, not the pages around them: title, dates, authors and other metadata,
+sections, paragraphs and other blocks, references, notes and downloads. What moved is told as
+moved, and in a text that was edited the words that went and came.
+
+\b
+Formats:
+  text  .txt   to read: [-words that went-] and {+words that came+}, in colours on
+               a terminal unless NO_COLOR is set
+  html  .html  a page to look at: the old text on the left, the new on the right
+  json  .json  for programs
+
+\b
+Exit code:
+  0  the articles were compared
+  1  with --exit-code: they differ
+  2  the command cannot run as it was given, an input holds no article, or the
+     output could not be written
+
+\b
+Examples:
+  nuffield-extract diff 2023.html 2024.html
+  nuffield-extract diff 2023.html 2024.html -o changes.html
+  nuffield-extract diff old.json new.html -t json
+  nuffield-extract diff old.html new.html --exit-code > changes.txt || echo changed
+"""
+
+
+@click.command(short_help="Tell what changed between two saves of a page.", help=_HELP)
+@click.argument("old", type=click.Path(allow_dash=True))
+@click.argument("new", type=click.Path(allow_dash=True))
+@click.option(
+    "-t",
+    "--to",
+    metavar="FORMAT",
+    shell_complete=_complete_format,
+    help="text, html or json. Without this option, the ending of the name given with -o decides, "
+    "and otherwise it is text.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    callback=options.dash_is_stdout,
+    help="Where it is written, whole or not at all. Without this option, or with -, to standard "
+    "output.",
+)
+@click.option(
+    "-U",
+    "--context",
+    "around",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=DEFAULT_CONTEXT,
+    show_default=True,
+    help="How many unchanged parts are shown before and after what changed.",
+)
+@click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 if the articles differ.")
+@click.option(
+    "--url",
+    metavar="URL",
+    help="Address at which the page was, to complete the links of both saves.",
+)
+@click.pass_context
+def diff(context: click.Context, /, *, tells: bool, **asked: Any) -> None:
+    """Tell what changed between two saves of one page."""
+    with no_traceback():
+        differ = compare(Comparison(**asked), in_colour=context.color)
+        context.exit(1 if tells and differ else 0)
