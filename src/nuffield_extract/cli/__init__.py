@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from nuffield_extract import __version__
-from nuffield_extract.cli import convert, formats, profiles, references, schema
+from nuffield_extract.cli import chunk, convert, formats, profiles, references, schema
 from nuffield_extract.cli.output import no_traceback
 
 __all__ = ["main"]
@@ -65,6 +65,7 @@ def main(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+main.add_command(chunk.chunk)
 main.add_command(convert.convert)
 main.add_command(formats.formats)
 main.add_command(profiles.profiles)
