@@ -41,15 +41,15 @@ def anchors(lines: Sequence[Line], before: Line | None, words: Sequence[str]) ->
     """The anchors of a chunk to be tried, the best first.
 
     The first words of its first full line, more of them, those of the lines behind; and if a line
-    is too short, its words behind those of the line before. Headings come last, for a page
-    repeats them in its menus.
+    is too short, its words behind those of the line before. Headings, which a page repeats in its
+    menus, and captions, which it may print in parts, are taken only where there is nothing else.
 
     Args:
         lines: of the chunk.
         before: the line before these.
         words: of the article.
     """
-    shown = [line for line in lines if not line.is_heading] or lines
+    shown = [line for line in lines if line.is_prose] or lines
     full = [line for line in shown if line.behind - line.first >= _SIZES[0]]
     for line in islice(full, _FULL_LINES):
         for size in _SIZES:
@@ -70,7 +70,8 @@ def ending(lines: Sequence[Line], behind: int, words: Sequence[str]) -> str | No
         behind: place behind the words of the start.
         words: of the article.
     """
-    for line in islice(reversed(lines), _FULL_LINES):
+    shown = [line for line in lines if line.is_prose] or lines
+    for line in islice(reversed(shown), _FULL_LINES):
         free = line.behind - max(line.first, behind)
         for size in (*_SIZES, free) if free > 0 else ():
             text, number = _last(line, min(size, free))
@@ -128,7 +129,10 @@ def _joined(text: str, places: Iterable[tuple[int, int]], size: int) -> tuple[st
 
 def _ends_first(words: Sequence[str], size: int) -> bool:
     """Whether the last words, so many, stand nowhere before."""
-    place = len(words) - size
-    last = tuple(words[place:])
-    grams = zip(*(islice(words, start, None) for start in range(size)), strict=False)
-    return size > 0 and next(n for n, gram in enumerate(grams) if gram == last) == place
+    last = words[len(words) - size :]
+    place = -1
+    while size:
+        place = words.index(last[0], place + 1)
+        if words[place : place + size] == last:
+            return place == len(words) - size
+    return False

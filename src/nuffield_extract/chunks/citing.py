@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from nuffield_extract.chunks.chunk import Cited
-from nuffield_extract.model import Embed, Figure, Link, Quote
+from nuffield_extract.model import Embed, Figure, Link, Paragraph, Quote
 from nuffield_extract.model.citations import ranges
 from nuffield_extract.model.entries import as_printed
 from nuffield_extract.model.walk import iter_blocks, iter_runs, spans_text
@@ -42,7 +42,7 @@ class Citing:
         if part.entry is not None:
             yield part.entry
         for run in iter_runs(part.block):
-            if any(span.ref for span in run):
+            if any([span.ref for span in run]):
                 yield from filter(self._texts.__contains__, self._of_run(run))
 
     def _of_run(self, run: Run) -> Iterator[str]:
@@ -66,7 +66,7 @@ def links(parts: Iterable[Part]) -> tuple[Link, ...]:
 
 
 def _links(block: Block) -> Iterator[tuple[str, str]]:
-    for inner in iter_blocks((block,)):
+    for inner in () if isinstance(block, Paragraph) else iter_blocks((block,)):
         match inner:
             case Figure(href=str(href)):
                 yield inner.caption or inner.alt or "", href
@@ -81,6 +81,8 @@ def _links(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _linked(run: Run) -> Iterator[tuple[str, str]]:
+    if not any([span.href for span in run]):
+        return
     for href, spans in groupby(run, lambda span: span.href):
         if href:
             yield " ".join(spans_text(spans).split()), href

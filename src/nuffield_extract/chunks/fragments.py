@@ -77,10 +77,11 @@ def _times(grams: set[Gram], texts: Iterable[Sequence[str]]) -> Mapping[Gram, in
     """How often each gram stands in the texts."""
     times: Counter[Gram] = Counter()
     sizes = {len(gram) for gram in grams}
+    firsts = {gram[0] for gram in grams}
     for text in texts:
-        for size in sizes:
-            shifted = (islice(text, start, None) for start in range(size))
-            times.update(gram for gram in zip(*shifted, strict=False) if gram in grams)
+        for place in [place for place, word in enumerate(text) if word in firsts]:
+            found = (tuple(text[place : place + size]) for size in sizes)
+            times.update(gram for gram in found if gram in grams)
     return times
 
 

@@ -40,7 +40,8 @@ class Line:
     behind: int
     """Place behind its last word."""
 
-    is_heading: bool = False
+    is_prose: bool = True
+    """Whether it is of neither a heading nor a caption."""
 
 
 def tokens(text: str) -> Iterator[tuple[int, int]]:
@@ -63,13 +64,15 @@ def _piece_lines(piece: Piece, following: Piece | None, words: list[str]) -> Ite
         skipped = piece.starts_amid and number == 0
         left = is_last and following is not None and following.starts_amid
         start, end = _without(text, first=int(skipped), last=int(left))
-        words += page_words(text[:start])
+        if start:
+            words += page_words(text[:start])
         place = len(words)
         words += page_words(text[start:end])
         if place < len(words):
-            is_heading = piece.part.kind == "heading"
-            yield Line(text=text[start:end], first=place, behind=len(words), is_heading=is_heading)
-        words += page_words(text[end:])
+            is_prose = piece.part.kind not in ("heading", "figure")
+            yield Line(text=text[start:end], first=place, behind=len(words), is_prose=is_prose)
+        if end < len(text):
+            words += page_words(text[end:])
 
 
 def _without(text: str, *, first: int, last: int) -> tuple[int, int]:

@@ -35,6 +35,8 @@ class Meter:
             TypeError: the tokenizer gives neither a number nor a collection.
         """
         found = self._tokenizer(text)
+        if type(found) is int:
+            return found
         if isinstance(found, Mapping):
             found = found["input_ids"]
         if isinstance(found, Sized):

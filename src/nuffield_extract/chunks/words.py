@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import sys
 import unicodedata
 
 # Scripts that set no space between words: South East Asian ones, hiragana and ideographs. Without
@@ -32,7 +31,7 @@ def count_words(text: str) -> int:
     """
     if text.isascii():
         return len(_ASCII_WORD.findall(text))
-    return len(_WORD.findall(_marks().sub("", text)))
+    return len(_WORD.findall(_without_marks(text)))
 
 
 def spaced_words(text: str) -> list[tuple[int, int]]:
@@ -49,15 +48,22 @@ def clusters(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _CLUSTER.finditer(text)]
 
 
+def _without_marks(text: str) -> str:
+    """The text without characters that belong to the letter before them (rule WB4)."""
+    found = _marks().intersection(text)
+    return text.translate(dict.fromkeys(map(ord, found))) if found else text
+
+
 @functools.cache
-def _marks() -> re.Pattern[str]:
-    """Characters that belong to the letter before them (rule WB4); built once, in some 10 ms."""
-    found = [char for char in map(chr, range(0x300, _LAST_MARK)) if _is_mark(char)]
-    return re.compile(f"[\u00ad{''.join(found)}{chr(0xE0100)}-{chr(0xE01EF)}]")
-
-
-_LAST_MARK = min(0x1F000, sys.maxunicode)  # only variation selectors stand behind it
+def _marks() -> frozenset[str]:
+    """Built once, in some 20 ms; but for variation selectors, none stands behind these."""
+    return frozenset(
+        char for char in map(chr, (0xAD, *range(0x300, 0x1F000))) if _is_mark(char)
+    )
 
 
 def _is_mark(char: str) -> bool:
-    return unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf") and char != "\u200b"
+    return unicodedata.category(char) in _EXTENDING and char != "\u200b"
+
+
+_EXTENDING = frozenset(("Mn", "Mc", "Me", "Cf"))
