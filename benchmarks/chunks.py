@@ -8,7 +8,8 @@
 Sizes are in words. A url leads right if what it selects in the page, by the search of the draft
 (tests/text_directives.py), begins with four words in a row of the chunk, ends with as many further
 on, and is at most twice as long and 100 words more: the page may print within the chunk what is
-not of the article. An exact copy elsewhere on the page counts as right. Time is processor time, `chunks` against `extract` of the same page.
+not of the article. An exact copy elsewhere on the page counts as right. Time is processor time,
+`chunks` against `extract` of the same page.
 """
 
 from __future__ import annotations
@@ -21,18 +22,19 @@ import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("NUFFIELD_EXTRACT_SHARED", ROOT.parent / "shared"))
 sys.path.insert(0, str(ROOT / "tests"))
 
-import text_directives  # noqa: E402
-
 import nuffield_extract  # noqa: E402
+import text_directives  # noqa: E402
 from nuffield_extract.chunks import Chunk, chunks  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 Found = TypeVar("Found")
 BOUNDS = (1, 5, 10, 25, 50, 100, 200, 400)

@@ -42,7 +42,7 @@ class Citing:
         if part.entry is not None:
             yield part.entry
         for run in iter_runs(part.block):
-            if any([span.ref for span in run]):
+            if any(span.ref for span in run):
                 yield from filter(self._texts.__contains__, self._of_run(run))
 
     def _of_run(self, run: Run) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _links(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _linked(run: Run) -> Iterator[tuple[str, str]]:
-    if not any([span.href for span in run]):
+    if not any(span.href for span in run):
         return
     for href, spans in groupby(run, lambda span: span.href):
         if href:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 import attrs
@@ -53,7 +54,7 @@ def page_lines(pieces: Sequence[Piece], words: list[str]) -> tuple[tuple[Line, .
     """The lines of each piece; the words of all are put behind those in `words`."""
     return tuple(
         tuple(_piece_lines(piece, following, words))
-        for piece, following in zip(pieces, (*pieces[1:], None), strict=True)
+        for piece, following in zip_longest(pieces, pieces[1:])
     )
 
 

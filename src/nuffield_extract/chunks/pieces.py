@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import attrs
@@ -51,7 +52,7 @@ def pieces(parts: Sequence[Part], meter: Meter, most: int, language: str | None)
         language: BCP 47.
     """
     held = 0
-    for part, following in zip(parts, (*parts[1:], None), strict=True):
+    for part, following in zip_longest(parts, parts[1:]):
         keeps = _keeps(part, following)
         tokens = meter(part.text)
         if held + tokens <= most:

@@ -75,5 +75,5 @@ def _is_point_of_word(text: str, start: int, point: int, has_ordinals: bool) -> 
     if _ORDINAL.fullmatch(word):
         opens_sentence = point - len(word) - start <= 1  # "1. Introduction", "(2. Scope"
         return has_ordinals or opens_sentence
-    is_initial = len(word) == 1 and found[0].isupper()
+    is_initial = len(word) == 1 and word.isalpha()  # "J. Lunt", "z. B."
     return is_initial or word in ABBREVIATIONS or _POINTED.fullmatch(word) is not None

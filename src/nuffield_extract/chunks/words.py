@@ -57,9 +57,7 @@ def _without_marks(text: str) -> str:
 @functools.cache
 def _marks() -> frozenset[str]:
     """Built once, in some 20 ms; but for variation selectors, none stands behind these."""
-    return frozenset(
-        char for char in map(chr, (0xAD, *range(0x300, 0x1F000))) if _is_mark(char)
-    )
+    return frozenset(char for char in map(chr, (0xAD, *range(0x300, 0x1F000))) if _is_mark(char))
 
 
 def _is_mark(char: str) -> bool:
