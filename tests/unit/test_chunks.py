@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import datetime
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 from nuffield_extract import (
@@ -412,3 +416,31 @@ def test_an_article_nested_too_deeply_is_refused() -> None:
         block = Quote(blocks=(block,))
     with pytest.raises(SchemaError):
         chunks(article(block))
+
+
+# --- the page of the documentation
+
+
+def test_the_example_of_the_documentation_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(__file__).resolve().parents[2]
+    monkeypatch.chdir(root)
+    text = (root / "docs" / "chunks.md").read_text("utf-8")
+    (example,) = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    exec(compile(example, "docs/chunks.md", "exec"), {})
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].startswith("() ")
+    assert "#:~:text=We%20followed%20five%20districts," in printed[1]
+
+
+def test_the_documentation_names_every_field_of_a_chunk() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "chunks.md").read_text("utf-8")
+    table = text.partition("## What a chunk holds")[2].partition("##")[0]
+    assert set(attrs.fields_dict(Chunk)) <= set(re.findall(r"`(\w+)`", table))
+
+
+def test_importing_the_package_of_chunks_imports_no_codec() -> None:
+    code = "import sys, nuffield_extract.chunks; print('cattrs' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -2,7 +2,4 @@
 
 from nuffield_extract.chunks.chunk import Chunk, Cited
 from nuffield_extract.chunks.chunking import chunks
-from nuffield_extract.chunks.lines import ChunkLines
 from nuffield_extract.chunks.words import count_words
-
-__all__ = ["Chunk", "ChunkLines", "Cited", "chunks", "count_words"]

@@ -40,9 +40,10 @@ class Anchor:
 def anchors(lines: Sequence[Line], before: Line | None, words: Sequence[str]) -> Iterator[Anchor]:
     """The anchors of a chunk to be tried, the best first.
 
-    The first words of its first full line, more of them, those of the lines behind; and if a line
-    is too short, its words behind those of the line before. Headings, which a page repeats in its
-    menus, and captions, which it may print in parts, are taken only where there is nothing else.
+    The first words of its first full line, more of them, those of the lines behind; a short line
+    whole; its words behind those of the line before, though the page may print more between them.
+    Headings, which a page repeats in its menus, and captions, which it may print in parts, are
+    taken only where there is nothing else.
 
     Args:
         lines: of the chunk.
@@ -56,10 +57,11 @@ def anchors(lines: Sequence[Line], before: Line | None, words: Sequence[str]) ->
             yield from _start(line, size, words)
     first = shown[0]
     place = lines.index(first)
+    for size in (3, 2):
+        yield from _start(first, size, words)
     for size in _SIZES:
         yield from _prefixed(first, lines[place - 1] if place else before, size, words)
-    for size in (3, 2, 1):
-        yield from _start(first, size, words)
+    yield from _start(first, 1, words)
 
 
 def ending(lines: Sequence[Line], behind: int, words: Sequence[str]) -> str | None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from nuffield_extract.chunks import ChunkLines
 from nuffield_extract.chunks.chunking import MAX_TOKENS
+from nuffield_extract.chunks.lines import ChunkLines
 from nuffield_extract.cli import options
 from nuffield_extract.cli.output import no_traceback
 from nuffield_extract.cli.run import run
