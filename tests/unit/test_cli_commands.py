@@ -11,7 +11,7 @@ import nuffield_extract
 from nuffield_extract.cli import main
 from nuffield_extract.model.schema import json_schema
 
-COMMANDS = ["convert", "diff", "formats", "profiles", "references", "schema"]
+COMMANDS = ["chunk", "convert", "corpus", "diff", "formats", "profiles", "references", "schema"]
 
 
 def output_of(*arguments: str) -> str:

@@ -7,7 +7,16 @@ from typing import Any
 import click
 
 from nuffield_extract import __version__
-from nuffield_extract.cli import convert, corpus, diff, formats, profiles, references, schema
+from nuffield_extract.cli import (
+    chunk,
+    convert,
+    corpus,
+    diff,
+    formats,
+    profiles,
+    references,
+    schema,
+)
 from nuffield_extract.cli.output import no_traceback
 
 __all__ = ["main"]
@@ -66,6 +75,7 @@ def main(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+main.add_command(chunk.chunk)
 main.add_command(convert.convert)
 main.add_command(corpus.corpus)
 main.add_command(diff.diff)

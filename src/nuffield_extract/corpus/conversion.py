@@ -57,7 +57,14 @@ def _jobs(plan: Plan, read: Callable[[int], bytes]) -> Iterator[Job]:
     options = Options(limits=plan.request.limits)
     for source in plan.sources:
         page = read(options.limits.reading) if source.path is None else source.path
-        yield Job(name=source.name, page=page, to=to, url=plan.request.url, options=options)
+        yield Job(
+            name=source.name,
+            page=page,
+            to=to,
+            url=plan.request.url,
+            options=options,
+            rendering=plan.request.rendering,
+        )
 
 
 def _writer(plan: Plan, write: Write) -> AbstractContextManager[Put]:

@@ -46,7 +46,7 @@ def convert_page(job: Job) -> Outcome:
             no other exception leaves this function.
     """
     try:
-        return Outcome(source=job.name, text=api.export(_article(job), job.to))
+        return Outcome(source=job.name, text=_text(job))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - as above
@@ -64,3 +64,10 @@ def _article(job: Job) -> Article:
     if isinstance(job.page, Path):
         return api.extract_file(job.page, url=job.url, options=job.options)
     return api.extract(job.page, url=job.url, options=job.options)
+
+
+def _text(job: Job) -> str:
+    article = _article(job)
+    if job.rendering is not None:
+        return job.rendering(job.name, article)
+    return api.export(article, job.to)

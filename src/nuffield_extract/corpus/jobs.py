@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from nuffield_extract.model import Article
 from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _DEFAULTS = Options()
+
+Rendering: TypeAlias = Callable[[str, Article], str]
+"""What is made of a page's name and its article in place of a format; it travels to a worker."""
 
 
 @attrs.frozen(kw_only=True)
@@ -31,3 +36,5 @@ class Job:
     """Address of the page, where the caller knows it."""
 
     options: Options = _DEFAULTS
+    rendering: Rendering | None = None
+    """What makes the text; None for the format."""

@@ -20,6 +20,8 @@ from nuffield_extract.options import Limits
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from nuffield_extract.corpus.jobs import Rendering
+
 DEFAULT_FORMAT = "json"
 
 _LIMITS = Limits()
@@ -58,6 +60,9 @@ class Request:
 
     fail_fast: bool = False
     """Whether the first page that fails ends the run."""
+
+    rendering: Rendering | None = None
+    """What makes the text of a page in place of the format, which then names files alone."""
 
 
 @attrs.frozen(kw_only=True)

@@ -26,13 +26,13 @@ Render = Callable[[str, str], str]
 
 
 def whole(_source: str, text: str) -> str:
-    """The text itself, ending in a newline."""
-    return text if text.endswith("\n") else f"{text}\n"
+    """The text itself, ending in a newline; nothing stays nothing."""
+    return text if not text or text.endswith("\n") else f"{text}\n"
 
 
 def article_line(_source: str, text: str) -> str:
-    """The text, a line of JSON already, with exactly one newline."""
-    return text.rstrip("\n") + "\n"
+    """The text, lines of JSON already, with exactly one newline at its end; or nothing."""
+    return whole(_source, text.rstrip("\n"))
 
 
 def content_line(to: str, source: str, text: str) -> str:
@@ -54,7 +54,7 @@ def stream(write: Write, render: Render) -> Iterator[Put]:
 
 @contextmanager
 def lines_file(path: Path) -> Iterator[Put]:
-    """Writes one page a line to a file, which stands there only when all is done."""
+    """Writes the lines of each page to a file, which stands there only when all is done."""
     with atomic_stream(path) as file:
         yield partial(_send, file.write, article_line)
 

@@ -53,7 +53,7 @@ def text_around(article: Article, body: str) -> str:
     parts = [
         *_head(article),
         body,
-        *(_note(note) for note in loose_notes(article)),
+        *(note_text(note) for note in loose_notes(article)),
         *(reference.text for reference in loose_references(article)),
     ]
     if article.citation:
@@ -95,6 +95,11 @@ def block_text(block: Block) -> str:
             assert_never(block)
 
 
+def note_text(note: Note) -> str:
+    """A note behind its mark."""
+    return f"[{note.mark}] {_joined(map(block_text, note.blocks))}".rstrip()
+
+
 def _head(article: Article) -> Iterator[str | None]:
     yield article.title
     yield article.standfirst
@@ -115,13 +120,9 @@ def _section(section: Section, entries: Entries) -> Iterator[str | None]:
 def _own(section: Section, entries: Entries) -> Iterator[str]:
     yield from map(block_text, section.blocks)
     if section.role == "notes":
-        yield from map(_note, entries.notes_in(section))
+        yield from map(note_text, entries.notes_in(section))
     if section.role == "references":
         yield from (reference.text for reference in entries.references_in(section))
-
-
-def _note(note: Note) -> str:
-    return f"[{note.mark}] {_joined(map(block_text, note.blocks))}".rstrip()
 
 
 def _list_lines(block: ItemList, indent: str) -> Iterator[str]:

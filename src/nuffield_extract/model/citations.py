@@ -87,7 +87,7 @@ def _times(
     for run in runs:
         groups = [(ref, spans_text(spans)) for ref, spans in groupby(run, lambda span: span.ref)]
         times.update(ref for ref, _ in groups if ref in orders)
-        for first, last in _ranges(groups, orders):
+        for first, last in ranges(groups, orders):
             steps[first + 1] += 1
             steps[last] -= 1
     for reference, between in zip(references, accumulate(steps), strict=False):
@@ -95,7 +95,7 @@ def _times(
     return times
 
 
-def _ranges(
+def ranges(
     groups: Sequence[tuple[str | None, str]], orders: Mapping[str, int]
 ) -> Iterator[tuple[int, int]]:
     """The places of the first and the last of each range, such as "[4-6]"."""
