@@ -58,7 +58,7 @@ def worded(tag: str, words: str | None, **attributes: str | int | None) -> Eleme
 
 
 def token(words: str | None) -> str | None:
-    """The words as one token of letters and digits of ASCII; None where there are none."""
+    """The words as one token of what ASCII prints; None where there are none."""
     return "-".join(_TOKEN.findall(words or "")) or None
 
 
@@ -90,5 +90,5 @@ def _name(name: str) -> str:
 XLINK = "http://www.w3.org/1999/xlink"
 
 _PREFIXES = {"xml": "http://www.w3.org/XML/1998/namespace", "xlink": XLINK}
-_TOKEN = re.compile(r"[A-Za-z0-9]+")
+_TOKEN = re.compile(r"[!-~]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")

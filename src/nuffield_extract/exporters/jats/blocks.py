@@ -35,8 +35,12 @@ def blocks(parts: Iterable[Block], places: Places) -> list[Element]:
 
 def paragraphs(parts: Iterable[Block], places: Places) -> list[Element]:
     """The blocks for what takes paragraphs alone: other blocks are in a `p`; one at the least."""
-    made = blocks(parts, places)
-    return [part if part.tag == "p" else group("p", part) for part in made] or [element("p")]
+    return _within(("p",), blocks(parts, places))
+
+
+def _within(taken: tuple[str, ...], made: list[Element]) -> list[Element]:
+    """The blocks, in a `p` where they are not taken as they are; an empty one for none."""
+    return [part if part.tag in taken else group("p", part) for part in made] or [element("p")]
 
 
 def _block(part: Block, places: Places) -> Element | None:
@@ -81,11 +85,12 @@ def _defined(item: Item, places: Places) -> Element:
 def _item(item: Item, places: Places, label: str | None) -> Element:
     """The item; a term among other items is its title."""
     term = term_of(item)
+    inside = blocks(item.blocks if term is None else item.blocks[1:], places)
     return group(
         "list-item",
         worded("label", label),
         None if term is None else element("title", *run(term, places)),
-        *paragraphs(item.blocks if term is None else item.blocks[1:], places),
+        *_within(("p", "list", "def-list"), inside),
     )
 
 
