@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import ada_url
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("jats", "tei")
 READERS = {"jats": jats_words, "tei": tei_words}
+SCHEMES = {"http:", "https:", "mailto:", "tel:", "ftp:", "doi:", "urn:", "image:"}
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -149,6 +151,20 @@ def linked(article: Article) -> Iterator[str]:
     for note in article.notes:
         for block in iter_blocks(note.blocks):
             yield from [block.href] if isinstance(block, Figure | Quote) and block.href else []
+
+
+@formats
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_address_leads_where_no_link_may(name: str, payload: str) -> None:
+    found = addresses(export(filled(example(), payload), name))
+    assert {scheme_of(url) for url in found} <= SCHEMES
+
+
+def scheme_of(url: str) -> str:
+    """The scheme that a browser reads on a page of `https`; `image:` of pixels in the address."""
+    if url.startswith("data:image/") and not url.startswith("data:image/svg"):
+        return "image:"
+    return ada_url.URL(url, base="https://base.example/a").protocol
 
 
 @formats
