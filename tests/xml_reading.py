@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xml_reader import read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
@@ -68,11 +68,13 @@ def addresses(xml: str) -> set[str]:
     return {part for value in found for part in value.split()}
 
 
-def _walked(node: etree._Element | None, passed: tuple[str, ...], mark: object) -> Iterator[str]:
+def _walked(
+    node: etree._Element | None, passed: tuple[str, ...], mark: Callable[[etree._Element], str]
+) -> Iterator[str]:
     """The texts of a node, one after the other, without those of what is passed over."""
     if node is None:
         return
-    yield mark(node)  # type: ignore[operator]
+    yield mark(node)
     yield node.text or ""
     for inner in node:
         if not inner.xpath("|".join(f"self::{path}" for path in passed)):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Element:
     """An element, its attributes and its content, all in legal characters."""
 
@@ -36,7 +36,7 @@ def element(tag: str, *inside: Element | str | None, **attributes: str | int | N
         _name(name): legal(str(each)) for name, each in attributes.items() if each is not None
     }
     parts = [legal(part) if isinstance(part, str) else part for part in inside if part]
-    return Element(tag, written, tuple(parts))
+    return Element(tag=tag, attributes=written, inside=tuple(parts))
 
 
 def group(tag: str, *parts: Element | None, **attributes: str | int | None) -> Element:

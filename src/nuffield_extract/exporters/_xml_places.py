@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Article, Section, Span
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Target:
     """Where a span leads."""
 
@@ -58,7 +58,11 @@ class Places:
         """Where a span leads; a link within the page gives way to what the span cites."""
         entry = self._entries.get(span.ref) if span.ref else None
         is_inner = entry and inner_name(span.href, self._url) is not None
-        return Target(entry, span.ref in self._notes, None if is_inner else pointer(span.href))
+        return Target(
+            entry=entry,
+            is_note=span.ref in self._notes,
+            address=None if is_inner else pointer(span.href),
+        )
 
     def _once(self, name: str | None) -> str | None:
         if name is None or name in self._given:
