@@ -43,16 +43,13 @@ def export(article: Article) -> str:
 def article_text(article: Article) -> str:
     """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
     article = as_printed(article)
-    entries = Entries.of(article)
-    parts = [
-        *_head(article),
-        *(part for section in article.sections for part in _section(section, entries)),
-        *(_note(note) for note in loose_notes(article)),
-        *(reference.text for reference in loose_references(article)),
-    ]
-    if article.citation:
-        parts += ["Suggested citation", article.citation]
-    return _joined(parts)
+    cited = ("Suggested citation", article.citation) if article.citation else ()
+    return _joined((*_head(article), *_body(article), *cited))
+
+
+def body_text(article: Article) -> str:
+    """The sections alone, with the references and notes in their places and behind them."""
+    return _joined(_body(as_printed(article)))
 
 
 def section_text(section: Section) -> str:
@@ -92,6 +89,14 @@ def _head(article: Article) -> Iterator[str | None]:
         yield f"Published: {article.published:%d/%m/%Y}"
     if article.authors:
         yield f"Authors: {'; '.join(author.name for author in article.authors)}"
+
+
+def _body(article: Article) -> Iterator[str | None]:
+    entries = Entries.of(article)
+    for section in article.sections:
+        yield from _section(section, entries)
+    yield from map(_note, loose_notes(article))
+    yield from (reference.text for reference in loose_references(article))
 
 
 def _section(section: Section, entries: Entries) -> Iterator[str | None]:
