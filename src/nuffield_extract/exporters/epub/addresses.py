@@ -29,7 +29,8 @@ def whole_address(url: str | None, page_url: str | None) -> str | None:
     if not target:
         return None
     try:
-        joined = urljoin(page_url or "", target)
+        has_scheme = bool(urlsplit(target).scheme)
+        joined = target if has_scheme else urljoin(page_url or "", target)
         parts = urlsplit(joined)
     except ValueError:  # brackets that are no IPv6 address
         return None

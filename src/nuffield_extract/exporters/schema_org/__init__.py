@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract.exporters._addresses import image_source, link_target
 from nuffield_extract.exporters._kinds import schema_type
 from nuffield_extract.exporters.schema_org.nodes import Node, named, node, people, script_text
-from nuffield_extract.exporters.schema_org.outlinks import outlinks
+from nuffield_extract.exporters.schema_org.outlinks import media, outlinks
 from nuffield_extract.exporters.schema_org.works import work
 from nuffield_extract.exporters.text import body_text
 
@@ -47,6 +47,7 @@ def _article(article: Article) -> Node:
         wordCount=len(text.split()),
         articleBody=text,
         creditText=article.citation,
+        associatedMedia=[*media(article)],
         hasPart=[_file(link) for link in article.downloads],
         citation=[work(entry) for entry in article.references],
     )
