@@ -223,7 +223,7 @@ def test_every_export_is_linear_in_the_lists_of_references_and_notes(name: str) 
     assert is_linear(lambda size: export_bytes(articles[size], name), 600)
 
 
-@pytest.mark.parametrize("name", filter(holds_several, formats()))
+@pytest.mark.parametrize("name", [*filter(holds_several, formats())])
 def test_a_file_of_several_articles_is_linear_in_them(name: str) -> None:
     several = [_article(5)] * 200
     assert is_linear(lambda size: export_bytes(several[:size], name), 50)
