@@ -201,6 +201,12 @@ def test_what_is_played_elsewhere_is_a_link() -> None:
         ("https:///a", None),
         ("https://[1", None),
         ("https://[::1]/", None),
+        ("https://x.example%2fa/", None),
+        ("https://x.example:http/", None),
+        (
+            "https://пример.рф:8080/a",
+            "https://%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.%D1%80%D1%84:8080/a",
+        ),
         ("javascript:a()", None),
         ("data:text/html,a", None),
         ("", None),

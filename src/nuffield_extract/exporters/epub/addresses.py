@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urljoin, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from nuffield_extract.exporters._addresses import link_target
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 _ON_HOSTS = frozenset(("http", "https", "ftp"))
 
 # RFC 3986, section 2: what may stand in an address as it is; the rest is percent-encoded.
 _ALLOWED = "!#$&'()*+,/:;=?@%~"
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BRACKETS = re.compile(r"//[^/?#]*[\[\]]")  # IPv6, which no article is at
+
+# The URL standard, section 3.1, "forbidden domain code points"; IPv6 too, which no article is at.
+_NOT_IN_HOSTS = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")
 
 # RFC 5646, section 2.1: language, script and region; further subtags are rare, and left out.
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
@@ -29,20 +35,16 @@ def whole_address(url: str | None, page_url: str | None) -> str | None:
     if not target:
         return None
     try:
-        has_scheme = bool(urlsplit(target).scheme)
-        joined = target if has_scheme else urljoin(page_url or "", target)
-        parts = urlsplit(joined)
-    except ValueError:  # brackets that are no IPv6 address
+        joined = target if urlsplit(target).scheme else urljoin(page_url or "", target)
+        is_whole = _is_whole(urlsplit(joined))
+    except ValueError:  # brackets that are no IPv6 address, a port that is no number
         return None
-    if not parts.scheme or (parts.scheme in _ON_HOSTS and not parts.hostname):
-        return None
-    return None if _BRACKETS.search(joined) else _quoted(joined)
+    return _quoted(joined) if is_whole else None
 
 
 def language_tag(language: str | None) -> str | None:
     """The language, if it is a tag of BCP 47 that all readers of books know."""
-    found = _LANGUAGE.match(language or "")
-    return found[0] if found and len(found[0]) == len(language or "") else None
+    return language if language and _LANGUAGE.fullmatch(language) else None
 
 
 def xml_name(name: str) -> str:
@@ -51,6 +53,14 @@ def xml_name(name: str) -> str:
     What was added at the end of a name is added at the end of this one.
     """
     return "n-" + _NOT_IN_NAMES.sub(lambda found: f"_{ord(found[0]):x}_", name)
+
+
+def _is_whole(parts: SplitResult) -> bool:
+    """Whether the address has a scheme and, where that asks for one, a host. Raises ValueError."""
+    if parts.scheme not in _ON_HOSTS:
+        return bool(parts.scheme)
+    host, _port = unquote(parts.hostname or ""), parts.port  # which raises the error, too
+    return bool(host) and not _NOT_IN_HOSTS.search(host)
 
 
 def _quoted(url: str) -> str:
