@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.exporters._bibliographic import one_line
 from nuffield_extract.exporters._markup import Markup, element, lines, text, within
+from nuffield_extract.exporters.epub.chapter import UNTITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,7 +80,7 @@ def _of_one(article: Article) -> Iterator[tuple[str, list[str]]]:
 def _title(articles: Sequence[Article]) -> str:
     """Of one article its own; of several the site that they are of, if it is one, and how many."""
     if len(articles) == 1:
-        return one_line(articles[0].title) or "Untitled"
+        return one_line(articles[0].title) or UNTITLED
     sites = {one_line(one.site) for one in articles}
     number = f"{len(articles)} articles"
     site = sites.pop() if len(sites) == 1 else ""
