@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from nuffield_extract import dom, exporters, metadata, notices, profiles, references, registry
+from nuffield_extract import dom, metadata, notices, profiles, references
 from nuffield_extract.bounds import tree_within
 from nuffield_extract.capture import Captured, capture, sound
 from nuffield_extract.content import Content, find, reason_of_absence
-from nuffield_extract.errors import NoContent, UnknownFormat
+from nuffield_extract.errors import NoContent
+from nuffield_extract.exporting import (
+    export,
+    export_bytes,
+    format_description,
+    format_extension,
+    formats,
+)
 from nuffield_extract.links import Links, host_of, is_absolute
 from nuffield_extract.model import Article, Section
 from nuffield_extract.model.depth import check_depth
@@ -26,6 +33,22 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Block, Link, Paragraph, Reference
     from nuffield_extract.profiles import Found, Profile
     from nuffield_extract.reading import Flowing
+
+__all__ = [
+    "PageReading",
+    "export",
+    "export_bytes",
+    "extract",
+    "extract_file",
+    "format_description",
+    "format_extension",
+    "formats",
+    "load",
+    "parse_reference",
+    "plain_text",
+    "profile_names",
+    "read_page",
+]
 
 _DEFAULTS = Options()
 
@@ -149,43 +172,6 @@ def load(json_text: str) -> Article:
     return cast("Article", codec.from_json(json_text))
 
 
-class Exporter(Protocol):
-    """A module of `exporters`."""
-
-    EXTENSION: str
-    __doc__: str
-
-    def export(self, article: Article) -> str:
-        """The article in the module's format."""
-
-
-def formats() -> tuple[str, ...]:
-    """The names of all export formats, sorted."""
-    return registry.module_names(exporters)
-
-
-def export(article: Article, to: str = "json") -> str:
-    """The article in a format; a line feed ends it.
-
-    Raises:
-        UnknownFormat: `to` is not one of `formats()`.
-        SchemaError: the article is nested more than 60 levels deep; none of `extract` is.
-    """
-    exporter = _exporter(to)
-    check_depth(article)
-    return exporter.export(article)
-
-
-def format_extension(name: str) -> str:
-    """The file extension of a format, with its dot. Raises UnknownFormat."""
-    return _exporter(name).EXTENSION
-
-
-def format_description(name: str) -> str:
-    """What a format holds, in one line. Raises UnknownFormat."""
-    return _exporter(name).__doc__.partition("\n")[0]
-
-
 def plain_text(part: Article | Section | Block) -> str:
     """The text of an article, a section or a block, as a person would type it out.
 
@@ -204,13 +190,6 @@ def plain_text(part: Article | Section | Block) -> str:
 def profile_names() -> tuple[str, ...]:
     """The names of the shipped site profiles, sorted."""
     return tuple(profile.name for profile in profiles.shipped_profiles())
-
-
-def _exporter(name: str) -> Exporter:
-    if name not in formats():
-        raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(formats())}")
-    module = importlib.import_module(f"{exporters.__name__}.{name}")
-    return cast("Exporter", module)
 
 
 def _article(read: PageReading, limits: Limits) -> Article:

@@ -23,7 +23,7 @@ class Renderer(Protocol):
 
 def reference_formats() -> tuple[str, ...]:
     """The names of the formats that hold references and no more, sorted."""
-    return tuple(filter(_is_of_references, registry.module_names(exporters)))
+    return tuple(filter(_is_of_references, registry.spoken_names(exporters)))
 
 
 def export_references(references: Iterable[Reference], to: str = "csl") -> str:
@@ -32,10 +32,11 @@ def export_references(references: Iterable[Reference], to: str = "csl") -> str:
     Raises:
         UnknownFormat: `to` is not one of `reference_formats()`.
     """
-    if to not in registry.module_names(exporters) or not _is_of_references(to):
+    if not _is_of_references(to):
         known = ", ".join(reference_formats())
         raise UnknownFormat(f"unknown format of references {to!r}; known: {known}")
-    return cast("Renderer", _module(to)).render(references)
+    renderer = cast("Renderer", registry.module_spoken(exporters, to))
+    return renderer.render(references)
 
 
 def citation_keys(references: Iterable[Reference]) -> tuple[str, ...]:
@@ -45,8 +46,4 @@ def citation_keys(references: Iterable[Reference]) -> tuple[str, ...]:
 
 
 def _is_of_references(name: str) -> bool:
-    return hasattr(_module(name), "render")
-
-
-def _module(name: str) -> object:
-    return importlib.import_module(f"{exporters.__name__}.{name}")
+    return hasattr(registry.module_spoken(exporters, name), "render")

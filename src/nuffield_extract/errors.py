@@ -12,6 +12,7 @@ NuffieldExtractError
 ├── ProfileError       a profile that does not parse; it carries path and line
 ├── SchemaError        JSON that is no Article; .path says where
 ├── UnknownFormat      no such exporter; the message lists the known ones
+├── UnfitFormat        the format cannot hold that: bytes as text, several articles as one
 └── EngineError        the process that read a page broke, or could not be had
     ├── MissingExtra   a package that the task needs is not installed; the message says how to
     ├── TimeExceeded   the page used up its time
@@ -93,6 +94,10 @@ class SchemaError(NuffieldExtractError):
 
 class UnknownFormat(NuffieldExtractError):
     """No exporter of this name; the message lists the known ones."""
+
+
+class UnfitFormat(NuffieldExtractError):
+    """The format cannot hold what it was asked to: bytes as text, several articles as one."""
 
 
 class EngineError(NuffieldExtractError):

@@ -18,6 +18,18 @@ def module_names(package: ModuleType) -> tuple[str, ...]:
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
+def spoken_names(package: ModuleType) -> tuple[str, ...]:
+    """Names of the public modules as users type them, sorted: `schema-org` of `schema_org`."""
+    return tuple(sorted(name.replace("_", "-") for name in module_names(package)))
+
+
+def module_spoken(package: ModuleType, name: str) -> ModuleType | None:
+    """The public module that users call so, imported; None where there is none."""
+    if name not in spoken_names(package):
+        return None
+    return importlib.import_module(f"{package.__name__}.{name.replace('-', '_')}")
+
+
 def modules(package: ModuleType) -> tuple[ModuleType, ...]:
     """The public modules of `package`, imported, in the order of their names."""
     return tuple(

@@ -28,6 +28,7 @@ from nuffield_extract import (
     load,
     plain_text,
 )
+from nuffield_extract.exporting import export_bytes
 from nuffield_extract.model.depth import MAX_DEPTH, check_depth
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _page(kind: str, depth: int) -> str:
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("name", formats())
 def test_an_article_at_the_bound_is_exported(make: Callable[[int], Article], name: str) -> None:
-    assert export(make(MAX_DEPTH), name)
+    assert export_bytes(make(MAX_DEPTH), name)
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -130,7 +131,7 @@ def test_an_article_beyond_the_bound_is_refused_by_name(
 ) -> None:
     article = make(levels)
     with pytest.raises(SchemaError, match="nested"):
-        export(article, name)
+        export_bytes(article, name)
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -194,7 +195,8 @@ def _in_thread(call: Callable[[], object]) -> list[object]:
 def test_a_deep_page_is_read_written_and_loaded_in_a_thread_with_a_small_stack(kind: str) -> None:
     def read() -> bool:
         article = extract(_page(kind, 50))
-        return all(export(article, name) for name in formats()) and load(export(article)) == article
+        written = [export_bytes(article, name) for name in formats()]
+        return all(written) and load(export(article)) == article
 
     assert _in_thread(read) == [True]
 

@@ -42,6 +42,7 @@ from nuffield_extract import (
 from nuffield_extract.bounds.nesting import sizes
 from nuffield_extract.corpus.bibliography import Mention, bibliography
 from nuffield_extract.dom import collapse
+from nuffield_extract.exporting import export_bytes, holds_several
 from timing import processor_seconds
 
 if TYPE_CHECKING:
@@ -213,13 +214,19 @@ def _articles(make: Callable[[int], Article], size: int) -> dict[int, Article]:
 @pytest.mark.parametrize("name", formats())
 def test_every_export_is_linear_in_the_article(name: str) -> None:
     articles = _articles(_article, 150)
-    assert is_linear(lambda size: export(articles[size], name), 150)
+    assert is_linear(lambda size: export_bytes(articles[size], name), 150)
 
 
 @pytest.mark.parametrize("name", formats())
 def test_every_export_is_linear_in_the_lists_of_references_and_notes(name: str) -> None:
     articles = _articles(_of_lists, 600)
-    assert is_linear(lambda size: export(articles[size], name), 600)
+    assert is_linear(lambda size: export_bytes(articles[size], name), 600)
+
+
+@pytest.mark.parametrize("name", [*filter(holds_several, formats())])
+def test_a_file_of_several_articles_is_linear_in_them(name: str) -> None:
+    several = [_article(5)] * 200
+    assert is_linear(lambda size: export_bytes(several[:size], name), 50)
 
 
 def test_loading_is_linear_in_the_text() -> None:

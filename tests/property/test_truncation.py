@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nuffield_extract import Article, InputError, NoContent, export, extract, formats, plain_text
+from nuffield_extract import Article, InputError, NoContent, extract, formats, plain_text
+from nuffield_extract.exporting import export_bytes
 from nuffield_extract.testing import DrupalPage, drupal_pages
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -48,7 +49,7 @@ def check_cuts(page: bytes, step: int) -> None:
         assert all(word in text for word in new)
         assert cut < title_ends or article.title == whole.title
         for name in formats():
-            export(article, name)
+            export_bytes(article, name)
     with_article = [cut for cut, article in found.items() if article]
     assert len(with_article) * 4 > len(found)
 

@@ -94,9 +94,14 @@ def test_the_format_named_goes_before_the_suffix() -> None:
     assert Path("a.txt").read_text("utf-8").startswith('{"schema"')
 
 
-def test_a_suffix_that_is_no_format_means_json() -> None:
-    convert("saved/a.html", "-o", "a.out")
-    assert Path("a.out").read_text("utf-8") == export(extract_file("saved/a.html"), "json")
+def test_a_name_without_a_suffix_means_json() -> None:
+    convert("saved/a.html", "-o", "a")
+    assert Path("a").read_text("utf-8") == export(extract_file("saved/a.html"), "json")
+
+
+def test_a_format_that_is_named_goes_to_a_file_of_any_suffix() -> None:
+    assert convert("saved/a.html", "-o", "a.pdf", "-t", "text").exit_code == 0
+    assert Path("a.pdf").read_text("utf-8") == export(extract_file("saved/a.html"), "text")
 
 
 def test_a_dash_is_standard_output() -> None:
@@ -295,11 +300,13 @@ def test_a_memory_that_cannot_be_limited_is_told(monkeypatch: pytest.MonkeyPatch
         (["saved/a.html", "--errors", "-"], "is no file"),
         (["saved", "-o", "new", "--errors", "new"], "both"),
         (["saved", "-o", "new/a", "--errors", "new"], "both"),
-        (["saved", "-o", "all.json"], "only jsonl"),
-        (["saved", "-o", "saved/a.html"], "only jsonl"),
+        (["saved", "-o", "all.json"], "only csv, epub, jsonl hold"),
+        (["saved", "-o", "saved/a.html"], "only csv, epub, jsonl hold"),
         (["saved", "-o", "saved/a.html/"], "is a file"),
         (["saved/a.html", "-o", "saved/bad.html/a.json"], "is a file"),
         (["saved/a.html", "-o", ""], "empty name"),
+        (["saved/a.html", "-o", "a.pdf"], "no format ends in .pdf, but in .bib, .csl.json, "),
+        (["saved", "-o", "version-1.2"], "end the name with / if it is a folder's"),
         (["saved/a.html", "--errors", "saved"], "saved"),
         ([], "INPUT"),
     ],

@@ -163,7 +163,7 @@ def test_a_page_saved_twice_is_one_thing_to_cite(saved: Path) -> None:
     ("name", "to"),
     [
         *(("new/all.bib", "bibtex"), ("all.RIS", "ris"), ("all.csl.json", "csl")),
-        *(("all.json", "json"), ("all.csv", "csv"), ("all.txt", "json"), ("all", "json")),
+        *(("all.json", "json"), ("all.csv", "csv"), ("all", "json")),
     ],
 )
 def test_the_name_of_the_output_names_the_format(name: str, to: str) -> None:
@@ -243,7 +243,8 @@ def test_where_no_page_could_be_read_the_output_stays_as_it_was() -> None:
         (["saved/a.html", "-t", "markdown"], "known: bibtex, csl, csv, json, ris"),
         (["saved/a.html", "-j", "0"], "--jobs"),
         (["saved", "--url", "https://example.org"], "3 pages"),
-        (["saved/a.html", "-o", "saved/a.html"], "one of the inputs"),
+        (["saved/a.html", "-o", "all.txt"], "no format ends in .txt, but in .bib, "),
+        (["saved/a.html", "-o", "saved/a.html", "-t", "csl"], "one of the inputs"),
         (["saved/a.html", "--errors", "saved/a.html"], "one of the inputs"),
         (["saved/a.html", "-o", "x.bib", "--errors", "./x.bib"], "both"),
         (["saved", "-o", "saved"], "saved is a folder"),

@@ -22,6 +22,7 @@ from nuffield_extract import (
     formats,
     profile_names,
 )
+from nuffield_extract.exporting import export_bytes, is_text
 
 NAMES = nuffield_extract.__all__
 CLASSES = [
@@ -97,13 +98,20 @@ def test_every_format_has_an_extension_and_a_description(name: str) -> None:
 
 @pytest.mark.parametrize("name", formats())
 def test_every_format_takes_an_empty_article(name: str) -> None:
-    assert export(Article(), name).endswith("\n")
+    text = export_bytes(Article(), name)
+    assert text.endswith(b"\n") or not is_text(name)
 
 
 @pytest.mark.parametrize(
-    "ask", [format_extension, format_description, lambda n: export(Article(), n)]
+    "ask",
+    [
+        *(format_extension, format_description),
+        *(lambda n: export(Article(), n), lambda n: export_bytes((), n)),
+    ],
 )
-@pytest.mark.parametrize("name", ["docx", "", "JSON", "_markdown_table", "__init__", "os"])
+@pytest.mark.parametrize(
+    "name", ["docx", "", "JSON", "_markdown_table", "schema_org", "__init__", "os"]
+)
 def test_an_unknown_format_is_refused_with_the_known_ones(ask: object, name: str) -> None:
     with pytest.raises(UnknownFormat, match=r"known: .*json.*text"):
         ask(name)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from nuffield_extract import formats
 from nuffield_extract.cli.output import harmless, on_one_line
+from nuffield_extract.exporting import is_text
 from payloads import PAYLOADS
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ carries the oil, and nobody has ever asked them why they still do it.</p>
 </article></body></html>
 """
 
-ASKED = [("convert", "-t", name) for name in formats()] + [("references", "-t", "csv")]
+TEXTS = [name for name in formats() if is_text(name)]
+ASKED = [("convert", "-t", name) for name in TEXTS] + [("references", "-t", "csv")]
 
 
 def command(*words: str) -> list[str]:

@@ -25,6 +25,7 @@ from nuffield_extract.diff.rendering import (
 from nuffield_extract.diff.renderings.text.page import pieces
 from nuffield_extract.diff.saved import read_saved
 from nuffield_extract.errors import NuffieldExtractError
+from nuffield_extract.exporting import encoded
 from nuffield_extract.links import is_absolute
 from nuffield_extract.options import Options
 
@@ -79,7 +80,7 @@ def compare(asked: Comparison, *, in_colour: bool | None) -> bool:
     elif to == _DEFAULT_FORMAT and _is_coloured(in_colour):
         _print_coloured(difference, asked.around)
     else:
-        write_stdout(sinks.encoded(render_difference(difference, to, context=asked.around)))
+        write_stdout(encoded(render_difference(difference, to, context=asked.around)))
     return not difference.is_empty
 
 
@@ -141,7 +142,7 @@ def _is_coloured(asked: bool | None) -> bool:  # noqa: FBT001 - as click has it
 def _print_coloured(difference: Difference, around: int) -> None:
     """Nothing; a terminal shows the text, in which nothing but our own colours steers it."""
     shown = [
-        click.style(harmless(sinks.encoded(piece.text)).decode(), **_COLOURS[piece.style])
+        click.style(harmless(encoded(piece.text)).decode(), **_COLOURS[piece.style])
         for piece in pieces(difference, around)
     ]
     sys.stdout.buffer.write("".join(shown).encode())

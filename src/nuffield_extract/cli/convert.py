@@ -39,9 +39,13 @@ Where the articles go:
   Several pages, -o FOLDER    to one file a page; names and subfolders are kept
   Several pages, -o FILE.jsonl
                               to that file, one line of JSON for each page
+  Several pages, -o FILE.csv  to that table, one row for each page
+  Several pages, -o FILE.epub to that book, one chapter for each page
 
 A name that ends in / or is already a folder is a folder. A folder or a pattern counts as
-several pages, whatever it holds. A file is written whole or not at all, and never over an
+several pages, whatever it holds. A table (-t csv) and a book (-t epub) of several pages are
+one on standard output, too. A name whose ending is that of no format is refused, unless
+--to names one. A file is written whole or not at all, and never over an
 INPUT.
 
 A page that cannot be converted is named on standard error, and the other pages go on.
@@ -59,6 +63,8 @@ Examples:
   curl https://example.org/page | nuffield-extract convert - --to text
   nuffield-extract convert saved/ -o articles/ -j 4 --errors failed.jsonl
   nuffield-extract convert "saved/**/*.html" -o articles.jsonl
+  nuffield-extract convert saved/ -o table.csv
+  nuffield-extract convert saved/ -o book.epub
 """
 
 
@@ -70,7 +76,7 @@ Examples:
     metavar="FORMAT",
     shell_complete=_complete_format,
     help="Format of the articles; `nuffield-extract formats` lists them. Without this option, the "
-    "ending of the name given with -o decides, and otherwise it is json.",
+    "ending of the name given with -o decides, and a name without one means json.",
 )
 @click.option(
     "-o",

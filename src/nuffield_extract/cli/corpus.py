@@ -14,7 +14,7 @@ from nuffield_extract.cli.interruption import asked_to_stop
 from nuffield_extract.cli.output import FAILED, INTERRUPTED, no_traceback
 from nuffield_extract.cli.progress import ProgressLine
 from nuffield_extract.corpus.run.preparing import prepare
-from nuffield_extract.corpus.run.request import CorpusRequest
+from nuffield_extract.corpus.run.request import CorpusRequest, Start
 from nuffield_extract.corpus.run.running import Ended, carry_out
 from nuffield_extract.corpus.shards.events import Finished, Progress
 from nuffield_extract.options import Limits, Options
@@ -129,11 +129,11 @@ def _start(_context: click.Context, _option: click.Parameter, value: str | None)
 )
 @options.of_runs
 def corpus(
-    *, split_by: str | None, start: str | None, limits: Limits, quiet: bool, **asked: Any
+    *, split_by: str | None, start: Start | None, limits: Limits, quiet: bool, **asked: Any
 ) -> None:
     """Extract an archive of saved pages into a table."""
     request = CorpusRequest(
-        start=start or "resume",  # type: ignore[arg-type] - click has checked it
+        start=start or "resume",
         splits_references=split_by == "references",
         options=Options(limits=limits),
         **{name: value for name, value in asked.items() if value is not None},

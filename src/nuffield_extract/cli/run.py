@@ -12,7 +12,8 @@ from nuffield_extract.cli.output import FAILED, tell, write_stdout
 from nuffield_extract.corpus.conversion import convert_all
 from nuffield_extract.corpus.places import ToStream
 from nuffield_extract.corpus.plan import make_plan
-from nuffield_extract.corpus.refusals import UnusableInput
+from nuffield_extract.corpus.refusals import UnusableInput, UnusableTarget
+from nuffield_extract.exporting import is_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,7 @@ _CLEAR_LINE = "\r\x1b[K"  # the progress bar stands there
 def run(request: Request, *, quiet: bool) -> int:
     """The exit code, once each page is converted or told of as failed."""
     plan = make_plan(request)
+    _refuse_bytes_on_screen(plan)
     with closing(convert_all(plan, read_stdin, write_stdout)) as outcomes:
         return follow(plan, outcomes, wordy=plan.several and not quiet)
 
@@ -55,6 +57,12 @@ def follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool, done: str = 
         left = len(plan.sources) - converted - failed
         click.echo(_summary(len(plan.sources), f"{converted} {done}", failed, left), err=True)
     return FAILED if failed else 0
+
+
+def _refuse_bytes_on_screen(plan: Plan) -> None:
+    """Nothing, unless what is no text would go to a terminal. Raises UnusableTarget then."""
+    if isinstance(plan.place, ToStream) and not is_text(plan.to) and _is_terminal(sys.stdout):
+        raise UnusableTarget(f"{plan.to} is no text for a terminal: name a file with --output")
 
 
 def _bar(plan: Plan, outcomes: Iterable[Outcome]) -> AbstractContextManager[Iterable[Outcome]]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
 from nuffield_extract import api, bibliography
+from nuffield_extract.exporters._rows import joined, row
 from nuffield_extract.model.converter import converter
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
     from nuffield_extract.corpus.bibliography import Mention, Work
     from nuffield_extract.model import Person
-
-_SEPARATOR = "; "
 
 
 def catalogue_formats() -> tuple[str, ...]:
@@ -66,20 +63,8 @@ def _place(mention: Mention) -> dict[str, str]:
 
 def _csv(works: Iterable[Work]) -> str:
     """A table with a header, a row a work (RFC 4180)."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)  # its own dialect is that of RFC 4180: commas, quotes, CR LF
-    writer.writerow(_COLUMNS)
-    writer.writerows([_cell(value(work)) for value in _COLUMNS.values()] for work in works)
-    return table.getvalue()
-
-
-def _cell(value: object) -> str:
-    """The value on one line; what a spreadsheet would run as a formula begins with "'"."""
-    text = " ".join(("" if value is None else str(value)).split())
-    return f"'{text}" if text.startswith(_OPENS_FORMULA) else text
-
-
-_OPENS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+    rows = [row(value(work) for value in _COLUMNS.values()) for work in works]
+    return "".join((row(_COLUMNS), *rows))
 
 
 def _field(name: str) -> Callable[[Work], object]:
@@ -87,7 +72,7 @@ def _field(name: str) -> Callable[[Work], object]:
 
 
 def _names(people: Iterable[Person]) -> str:
-    return _SEPARATOR.join(_name(person) for person in people)
+    return joined(_name(person) for person in people)
 
 
 def _name(person: Person) -> str:
@@ -95,11 +80,11 @@ def _name(person: Person) -> str:
 
 
 def _pages(work: Work) -> str:
-    return _SEPARATOR.join(dict.fromkeys(mention.source for mention in work.mentions))
+    return joined(mention.source for mention in work.mentions)
 
 
 def _page_urls(work: Work) -> str:
-    return _SEPARATOR.join(dict.fromkeys(m.page_url for m in work.mentions if m.page_url))
+    return joined(mention.page_url for mention in work.mentions)
 
 
 _WRITERS: dict[str, Callable[[Iterable[Work]], str]] = {"json": _json, "csv": _csv}

@@ -6,23 +6,23 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from nuffield_extract.corpus import writers
+from nuffield_extract.corpus import rendering, writers
 from nuffield_extract.corpus.crew import run
 from nuffield_extract.corpus.jobs import Job
 from nuffield_extract.corpus.outcomes import error_line
-from nuffield_extract.corpus.places import ToFiles, ToLinesFile, ToStream
+from nuffield_extract.corpus.places import ToFiles, ToOneFile, ToStream
 from nuffield_extract.corpus.sinks import atomic_write
+from nuffield_extract.exporting import holds_several, is_text
 from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from nuffield_extract.corpus.outcomes import Outcome
     from nuffield_extract.corpus.plan import Plan
-    from nuffield_extract.corpus.writers import Put, Render, Write
-
-LINE_FORMATS = frozenset({"json", "jsonl"})  # several articles of these stand one a line, as jsonl
+    from nuffield_extract.corpus.writers import Put, Write
 
 
 def convert_all(
@@ -52,8 +52,7 @@ def convert_all(
 
 
 def _jobs(plan: Plan, read: Callable[[int], bytes]) -> Iterator[Job]:
-    in_lines = isinstance(plan.place, ToStream) and plan.several and plan.to in LINE_FORMATS
-    to = "jsonl" if in_lines else plan.to
+    to = rendering.read_as(_one_format(plan) or plan.to)
     options = Options(limits=plan.request.limits)
     for source in plan.sources:
         page = read(options.limits.reading) if source.path is None else source.path
@@ -67,21 +66,41 @@ def _jobs(plan: Plan, read: Callable[[int], bytes]) -> Iterator[Job]:
         )
 
 
+def _one_format(plan: Plan) -> str | None:
+    """The format that holds all pages in one; None where each is written for itself."""
+    if isinstance(plan.place, ToFiles) or not plan.several:
+        return None
+    to = _IN_LINES.get(plan.to, plan.to)
+    return to if holds_several(to) else None
+
+
 def _writer(plan: Plan, write: Write) -> AbstractContextManager[Put]:
+    to = _one_format(plan)
     match plan.place:
-        case ToStream():
-            return writers.stream(write, _render(plan))
         case ToFiles(targets):
-            return writers.files(targets)
-        case ToLinesFile(path):
-            return writers.lines_file(path)
+            return writers.files(targets, rendering.alone(plan.to))
+        case ToOneFile(path):
+            return _file_of_all(path, plan.to)
+        case ToStream() if to is None:
+            content = partial(rendering.content_line, plan.to)
+            return writers.stream(write, content if plan.several else rendering.alone(plan.to))
+        case ToStream():
+            return _stream_of_all(write, to)
         case _:
             assert_never(plan.place)
 
 
-def _render(plan: Plan) -> Render:
-    if not plan.several:
-        return writers.whole
-    if plan.to in LINE_FORMATS:
-        return writers.article_line
-    return partial(writers.content_line, plan.to)
+def _file_of_all(path: Path, to: str) -> AbstractContextManager[Put]:
+    if is_text(to):
+        return writers.one_file(path, rendering.part(to), rendering.start(to))
+    return writers.together(partial(writers.write_file, path), to)
+
+
+def _stream_of_all(write: Write, to: str) -> AbstractContextManager[Put]:
+    if is_text(to):
+        return writers.stream(write, rendering.part(to), rendering.start(to))
+    return writers.together(write, to)
+
+
+_IN_LINES = {"json": "jsonl"}
+"""What a stream of several articles holds, where the format holds one."""

@@ -18,6 +18,7 @@ from nuffield_extract.corpus.places import is_folder
 from nuffield_extract.corpus.plan import DEFAULT_FORMAT, Plan, Request, format_by_name, make_plan
 from nuffield_extract.corpus.refusals import UnusableTarget
 from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.exporting import encoded
 from nuffield_extract.model import Article, Reference
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def gather(
         return
     text = catalogue.render(bibliography(mentions), gathering.to)
     if gathering.output is None:
-        write(sinks.encoded(text))
+        write(encoded(text))
     else:
         sinks.atomic_write(gathering.output, text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from nuffield_extract.corpus.jobs import Job
     from nuffield_extract.model import Article
-
 
 Argument = TypeVar("Argument")
 Answer = TypeVar("Answer")
@@ -51,13 +49,6 @@ def convert_page(job: Job) -> Outcome:
         raise
     except Exception as error:  # noqa: BLE001 - as above
         return failure(job.name, error)
-
-
-def timed_row(page: Page, options: Options) -> tuple[Row, float]:
-    """As `read_row`, and the processor time that it took, in seconds."""
-    start = time.process_time()
-    row = read_row(page, options)
-    return row, time.process_time() - start
 
 
 def _article(job: Job) -> Article:

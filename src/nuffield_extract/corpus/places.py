@@ -11,6 +11,7 @@ import attrs
 from nuffield_extract import api
 from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.refusals import UnusableTarget
+from nuffield_extract.exporting import holds_several
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,13 +31,13 @@ class ToFiles:
 
 
 @attrs.frozen
-class ToLinesFile:
-    """All pages go to one file, a line of JSON each."""
+class ToOneFile:
+    """All pages go to one file, of a format that holds several."""
 
     path: Path
 
 
-Place: TypeAlias = ToStream | ToFiles | ToLinesFile
+Place: TypeAlias = ToStream | ToFiles | ToOneFile
 
 
 def place_of(output: str | None, names: Sequence[str], *, to: str, several: bool) -> Place:
@@ -49,11 +50,11 @@ def place_of(output: str | None, names: Sequence[str], *, to: str, several: bool
         return ToStream()
     if not output:
         raise UnusableTarget("the output has an empty name")
-    if is_folder(output) or (several and to != "jsonl"):
+    if is_folder(output) or (several and not holds_several(to)):
         return ToFiles(_tree(output, names, to))
     path = Path(output)
     sinks.refuse_unwritable_file(path)
-    return ToLinesFile(path) if several else ToFiles({names[0]: path})
+    return ToOneFile(path) if several else ToFiles({names[0]: path})
 
 
 def is_folder(output: str) -> bool:
@@ -68,7 +69,7 @@ def files_of(place: Place) -> tuple[Path, ...]:
             return ()
         case ToFiles(targets):
             return tuple(targets.values())
-        case ToLinesFile(path):
+        case ToOneFile(path):
             return (path,)
         case _:
             assert_never(place)
@@ -78,8 +79,9 @@ def _tree(output: str, names: Sequence[str], to: str) -> dict[str, Path]:
     folder = Path(output)
     suffixes = {api.format_extension(name) for name in api.formats()}
     if not is_folder(output) and folder.suffix.lower() in suffixes:
+        several = ", ".join(filter(holds_several, api.formats()))
         raise UnusableTarget(
-            f"{output} is the name of one file, and only jsonl holds several pages in one: "
+            f"{output} is the name of one file, and only {several} hold several pages in one: "
             f"take --to jsonl, name a folder, or write the references of all pages with the "
             f"command references"
         )

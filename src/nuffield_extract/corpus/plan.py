@@ -133,15 +133,25 @@ def format_by_name(output: str, extensions: Mapping[str, str]) -> str | None:
         extensions: file extension of each format.
 
     Raises:
-        Refused: several formats have it.
+        Refused: several formats have it, or it has an extension that is none of theirs.
     """
     name = "" if is_folder(output) else Path(output).name.lower()
     ends = {extension for extension in extensions.values() if name[1:].endswith(extension)}
     end = max(ends, key=len, default=None)
+    if end is None and Path(name).suffix:
+        raise Refused(_unknown_ending(Path(name).suffix, extensions))
     fitting = [each for each, extension in extensions.items() if extension == end]
     if len(fitting) > 1 and end is not None and end[1:] not in fitting:
         raise Refused(f"several formats end in {end}: name one of {', '.join(fitting)}")
     return next((each for each in fitting if f".{each}" == end), next(iter(fitting), None))
+
+
+def _unknown_ending(ending: str, extensions: Mapping[str, str]) -> str:
+    known = ", ".join(sorted(set(extensions.values())))
+    return (
+        f"no format ends in {ending}, but in {known}: name a format with --to, or end the name "
+        f"with / if it is a folder's"
+    )
 
 
 def _refuse_url(url: str | None, pages: int) -> None:

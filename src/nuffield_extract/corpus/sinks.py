@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from nuffield_extract.corpus.file_names import safe_path, shortened
 from nuffield_extract.corpus.refusals import UnusableTarget
+from nuffield_extract.exporting import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 
 TEMPORARY = ".nuffield-extract-*.tmp"
 """Names of files that are not yet whole, as a pattern."""
-
-
-def encoded(text: str) -> bytes:
-    """UTF-8; half a surrogate pair, which UTF-8 has no bytes for, as its JSON escape."""
-    return text.encode("utf-8", "backslashreplace")
 
 
 def atomic_write(path: Path, text: str) -> None:

@@ -21,6 +21,8 @@ _PIXELS = re.compile(r"data:image/(?:png|gif|jpe?g|webp|avif)[;,]", re.IGNORECAS
 # RFC 3986, section 3.1; a relative address may hold a colon behind its first slash.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
+_ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]", re.ASCII)
+
 # Shares of Windows, for which browsers that show a file send out the user's name.
 _SHARE = re.compile(r"/*\\")
 
@@ -38,6 +40,11 @@ def image_source(url: str | None) -> str | None:
     """The address as a browser reads it; None where there is none that an image may have."""
     read = _read(url)
     return read if read and _PIXELS.match(read) else _allowed(url, IMAGES)
+
+
+def orcid_address(orcid: str | None) -> str | None:
+    """The address that an ORCID iD stands for; None where it is no iD."""
+    return f"https://orcid.org/{orcid}" if orcid and _ORCID.fullmatch(orcid) else None
 
 
 def _allowed(url: str | None, schemes: frozenset[str]) -> str | None:

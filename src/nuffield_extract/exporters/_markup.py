@@ -1,4 +1,7 @@
-"""Elements and text of HTML and XML, as a type that unescaped text is not."""
+"""Elements and text of HTML and XML, as a type that unescaped text is not.
+
+What is made here is both: a parser of XML and one of HTML read the same elements out of it.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +31,12 @@ def element(tag: str, *inside: Markup, **attributes: str | int | None) -> Markup
         tag: its name, from the code and never from a page.
         inside: its content.
         attributes: by name, a hyphen written as "_"; one at the end goes (`class_`). None leaves
-            an attribute out, True writes its name alone. Addresses that may not stand there
+            an attribute out, True writes an empty one. Addresses that may not stand there
             are left out.
     """
     written = "".join([_attribute(name, value) for name, value in attributes.items()])
-    if tag in _VOID:
-        return Markup(f"<{tag}{written}>")
+    if tag in _VOID and not inside:
+        return Markup(f"<{tag}{written}/>")
     return Markup(f"<{tag}{written}>{''.join(inside)}</{tag}>")
 
 
@@ -50,7 +53,7 @@ def within(inside: Markup) -> Markup:
 def _attribute(key: str, value: str | int | None) -> str:
     name = key.rstrip("_").replace("_", "-")
     if value is True:
-        return f" {name}"
+        return f' {name}=""'
     if value is not None and name in _ADDRESSES:
         value = _ADDRESSES[name](str(value))
     if value is None:

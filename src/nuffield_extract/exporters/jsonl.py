@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Article
 
 EXTENSION = ".jsonl"
+OPENING = ""
 
 
 def export(article: Article) -> str:

@@ -43,22 +43,19 @@ def export(article: Article) -> str:
 def article_text(article: Article) -> str:
     """Title, standfirst, kind, date, authors, the body, references and notes in their places."""
     article = as_printed(article)
-    entries = Entries.of(article)
-    sections = (part for section in article.sections for part in _section(section, entries))
-    return text_around(article, _joined(sections))
+    return text_around(article, _joined(_sections(article)))
 
 
 def text_around(article: Article, body: str) -> str:
     """The text of an article that is `as_printed`, and whose sections print `body`."""
-    parts = [
-        *_head(article),
-        body,
-        *(note_text(note) for note in loose_notes(article)),
-        *(reference.text for reference in loose_references(article)),
-    ]
-    if article.citation:
-        parts += ["Suggested citation", article.citation]
-    return _joined(parts)
+    cited = ("Suggested citation", article.citation) if article.citation else ()
+    return _joined((*_head(article), body, *_loose(article), *cited))
+
+
+def body_text(article: Article) -> str:
+    """The sections alone, with the references and notes in their places and behind them."""
+    article = as_printed(article)
+    return _joined((*_sections(article), *_loose(article)))
 
 
 def section_text(section: Section) -> str:
@@ -108,6 +105,17 @@ def _head(article: Article) -> Iterator[str | None]:
         yield f"Published: {article.published:%d/%m/%Y}"
     if article.authors:
         yield f"Authors: {'; '.join(author.name for author in article.authors)}"
+
+
+def _sections(article: Article) -> Iterator[str | None]:
+    entries = Entries.of(article)
+    for section in article.sections:
+        yield from _section(section, entries)
+
+
+def _loose(article: Article) -> Iterator[str]:
+    yield from map(note_text, loose_notes(article))
+    yield from (reference.text for reference in loose_references(article))
 
 
 def _section(section: Section, entries: Entries) -> Iterator[str | None]:

@@ -116,8 +116,9 @@ class _Crew:
         for _ in range(workers):
             self._employ(None)
         while self._busy:
-            for connection in wait(list(self._busy), _SECONDS_BETWEEN_LOOKS):
-                yield from self._heard(connection)  # type: ignore[arg-type] - of those given
+            ready = wait(self._busy, _SECONDS_BETWEEN_LOOKS)
+            for connection in [one for one in self._busy if one in ready]:
+                yield from self._heard(connection)
 
     def stop(self) -> None:
         """Ends all runners."""

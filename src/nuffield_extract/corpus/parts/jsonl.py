@@ -8,7 +8,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from nuffield_extract.corpus.table import schema as table
+from nuffield_extract.corpus.table.schema import arrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,14 +70,12 @@ def _gzip(stream: BinaryIO) -> Any:
 
 
 def _zstandard(stream: BinaryIO) -> Any:
-    arrow = table.arrow()
-    file = arrow.PythonFile(_Open(stream), "w")  # which would close the stream itself, too
-    return arrow.CompressedOutputStream(file, "zstd")
+    file = arrow().PythonFile(_Open(stream), "w")  # which would close the stream itself, too
+    return arrow().CompressedOutputStream(file, "zstd")
 
 
 def _from_zstandard(path: Path) -> Any:
-    arrow = table.arrow()
-    unpacked = arrow.CompressedInputStream(arrow.OSFile(str(path)), "zstd")
+    unpacked = arrow().CompressedInputStream(arrow().OSFile(str(path)), "zstd")
     return io.BufferedReader(unpacked)
 
 

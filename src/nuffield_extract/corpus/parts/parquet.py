@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from nuffield_extract.corpus.table import schema as table
+from nuffield_extract.corpus.table.schema import arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ class Writer:
 
     def write(self, rows: Sequence[Row]) -> None:
         """Nothing; the rows are a row group."""
-        batch = table.arrow().RecordBatch.from_pylist(rows, schema=self._schema)
+        batch = arrow().RecordBatch.from_pylist(rows, schema=self._schema)
         self._file.write_batch(batch)
 
     def close(self) -> None:
@@ -47,5 +47,5 @@ def read(path: Path) -> Iterator[Row]:
 
 
 def _parquet() -> Any:
-    table.arrow()  # raises MissingExtra
+    arrow()  # raises MissingExtra
     return importlib.import_module("pyarrow.parquet")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from nuffield_extract.corpus.counts import Counts
 from nuffield_extract.corpus.shards import receipt as receipts
 from nuffield_extract.corpus.shards.folder import durable_stream
 from nuffield_extract.corpus.tally import Counting, Tally
@@ -29,8 +30,7 @@ def write_ledgers(folder: Folder, names: Sequence[str], others: Mapping[str, int
         others: files of the inputs that are no source of pages, by their extension.
     """
     counting = Counting()
-    for reason, count in others.items():
-        counting.add_other(reason, count)
+    counting.add(Tally(others=Counts.of(others)))
     with durable_stream(folder.manifest) as manifest, durable_stream(folder.dead_letters) as dead:
         for receipt in _receipts(folder, names):
             manifest.write(_line(_manifest_entry(receipt)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from nuffield_extract.corpus.guard import timed_row
 from nuffield_extract.corpus.records import Damage, NotAPage, Page
+from nuffield_extract.corpus.table.reading import timed_row
 from nuffield_extract.corpus.table.rows import Row, error_row
 from nuffield_extract.errors import EngineError
 from nuffield_extract.guard import Worker

@@ -12,7 +12,8 @@ import nuffield_extract
 from nuffield_extract.corpus.records import Damage, NotAPage, Page
 from nuffield_extract.corpus.shards.part import Part, part, part_file
 from nuffield_extract.corpus.shards.receipt import DeadLetter, PartFile, Receipt
-from nuffield_extract.corpus.table import rows, schema
+from nuffield_extract.corpus.table.rows import reference_rows
+from nuffield_extract.corpus.table.schema import reference_schema, schema
 from nuffield_extract.corpus.tally import Counting
 from nuffield_extract.errors import DamagedArchive
 
@@ -53,10 +54,10 @@ class _Table:
 @contextmanager
 def output(name: str, settings: Settings, folder: Folder) -> Iterator[Output]:
     """What takes the records of a shard; its files stand there when the block ends well."""
-    wanted = [(folder.part(name, settings.format), schema.schema, _itself)]
+    wanted = [(folder.part(name, settings.format), schema, _itself)]
     if settings.splits_references:
         place = folder.reference_part(name, settings.format)
-        wanted.append((place, schema.reference_schema, rows.reference_rows))
+        wanted.append((place, reference_schema, reference_rows))
     with ExitStack() as files:
         yield Output(
             [

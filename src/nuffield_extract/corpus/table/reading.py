@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,13 @@ def read_row(page: Page, options: Options) -> Row:
         MemoryError: there is no more memory; a supervised child ends of it.
     """
     return attempt(partial(_row, options=options), error_row, page)
+
+
+def timed_row(page: Page, options: Options) -> tuple[Row, float]:
+    """As `read_row`, and the processor time that it took, in seconds."""
+    start = time.process_time()
+    row = read_row(page, options)
+    return row, time.process_time() - start
 
 
 def _row(page: Page, options: Options) -> Row:

@@ -10,10 +10,10 @@ import attrs
 
 from nuffield_extract import __version__, api
 from nuffield_extract.corpus.outcomes import failure
-from nuffield_extract.corpus.sinks import encoded
 from nuffield_extract.corpus.table.fingerprints import hash_of, simhash_of, words_of
 from nuffield_extract.corpus.table.sections import body_of, flat_sections
 from nuffield_extract.exporters.text import text_around
+from nuffield_extract.exporting import encoded
 from nuffield_extract.model import Notice
 from nuffield_extract.model.entries import as_printed
 

@@ -71,9 +71,9 @@ def _list(part: ItemList, places: Places) -> Markup:
 
 
 def _defined(item: Item, places: Places) -> tuple[Markup, Markup]:
+    """The term and what it means; one that nothing defines has an empty `dd`, as HTML asks."""
     term, *rest = item.blocks
-    defined = element("dd", flowing(tuple(rest), places)) if rest else NOTHING
-    return element("dt", flowing((term,), places)), defined
+    return element("dt", flowing((term,), places)), element("dd", flowing(tuple(rest), places))
 
 
 def _figure(part: Figure) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nuffield_extract.exporters._addresses import orcid_address
 from nuffield_extract.exporters._markup import NOTHING, Markup, element, lines, text, within
 from nuffield_extract.exporters.html.inline import broken, linked
 
@@ -57,7 +58,7 @@ def _person(person: Person) -> Markup:
     """The name, linked; an ORCID iD as the address that it stands for."""
     is_body = person.given is None and person.family is None
     name = element("span", text(person.name), itemprop="name")
-    orcid = f"https://orcid.org/{person.orcid}" if person.orcid else None
+    orcid = orcid_address(person.orcid)
     return element(
         "span",
         linked(name, person.url),

@@ -43,7 +43,7 @@ class Places:
         return own if is_inner else link_target(span.href) or own
 
     def role(self, span: Span) -> str | None:
-        """What the span is to what it cites (DPUB-ARIA 1.0); None where it cites nothing."""
+        """What the span is to what it cites (DPUB-ARIA 1.1); None where it cites nothing."""
         if span.ref in self._notes:
             return "doc-noteref"
         return "doc-biblioref" if span.ref in self._references else None

@@ -29,7 +29,7 @@ _FIRST, _LAST = 2, 6
 _DIGITS = 3  # of the number of a note
 
 _ROLES = {"references": "doc-bibliography", "notes": "doc-endnotes"}
-"""What lists of entries are (DPUB-ARIA 1.0), by role of the section."""
+"""What lists of entries are (DPUB-ARIA 1.1), by role of the section."""
 
 _LABELS = {"references": "References", "notes": "Notes"}
 """What lists of entries are called to those who hear them, where they have no heading."""
@@ -152,7 +152,7 @@ def _marked_note(entry: Note, places: Places) -> Markup:
 
 def _note(entry: Note, parts: Iterable[Markup], places: Places) -> Markup:
     inside = Markup(" ".join(filter(None, parts)))
-    return element("li", inside, id=places.once(entry.id), role="doc-endnote")
+    return element("li", inside, id=places.once(entry.id))
 
 
 def _back(entry: Note, shown: Markup, places: Places) -> Markup:
