@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
+_NOT_THERE = "no such file or folder"
 _ON_THE_NETWORK = ("http://", "https://")
 
 
@@ -88,9 +89,9 @@ def look_up(
             return Found(_absolute(start), matching(_absolute(start), pattern))
     except OSError as error:
         raise UnusableInput(f"{error.filename or text}: {error.strerror}") from error
-    if text.lower().startswith(_ON_THE_NETWORK):
-        raise UnusableInput(f"{text}: pages are not fetched: save this one, or pipe it in")
-    raise UnusableInput(f"{text}: no such file or folder")
+    is_address = text.lower().startswith(_ON_THE_NETWORK)
+    why = "pages are not fetched: save this one, or pipe it in" if is_address else _NOT_THERE
+    raise UnusableInput(f"{text}: {why}")
 
 
 def common_folder(tops: Iterable[Path]) -> Path | None:

@@ -130,8 +130,11 @@ class Framing:
     def _read_gap(self) -> bool:
         """Whether a record may end here; the line behind what stands between is the next."""
         line_feeds = 0
-        while (byte := self._stream.peek(1)[:1]) and byte in _LINE_ENDS:
-            line_feeds += self._stream.read(1) == b"\n"
+        while ahead := self._stream.peek(1):
+            breaks = self._stream.read(len(ahead) - len(ahead.lstrip(_LINE_ENDS)))
+            line_feeds += breaks.count(b"\n")
+            if len(breaks) < len(ahead):
+                break
         self._line_at = self._stream.tell()
         self._line = self._stream.readline(LONGEST_LINE)
         return line_feeds >= _BETWEEN or not self._line or self._form.begins(self._line)
