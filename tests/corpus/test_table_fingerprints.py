@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEAR = 10  # docs/corpus-table.md
 
 texts = st.text(st.sampled_from("tea né漢かば 　\n\t.,1"), max_size=60) | st.text(max_size=40)
+ascii_texts = st.text(st.characters(max_codepoint=127))  # others may be the same in NFC
 seeds = st.integers(0, 2**32)
 
 
@@ -74,10 +75,9 @@ def test_white_space_does_not_count(text: str, space: str) -> None:
     assert simhash(space.join(text.split())) == simhash(text)
 
 
-@given(texts, texts)
+@given(ascii_texts, ascii_texts)
 def test_texts_of_other_letters_have_another_hash(one: str, other: str) -> None:
     assume("".join(one.split()) != "".join(other.split()))
-    assume(one.isascii() and other.isascii())  # others may be the same in NFC
     assert text_hash(one) != text_hash(other)
 
 
