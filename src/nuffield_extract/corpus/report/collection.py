@@ -103,11 +103,16 @@ def _years(tally: Tally) -> Markup:
         unit="articles",
         marks=tuple(column.mark for column in shown),
         whole=tally.rows,
-        note=f"{counted(without, 'article')} ({share(without, tally.rows)}) without a date."
-        f"{_rests(shown)}",
+        note=f"{_dateless(without, tally.rows)}{_rests(shown)}",
     )
     rows = in_full(tally.published_years, unnamed=without)
     return figure(series, columns(series, [column.label for column in shown]), rows=rows)
+
+
+def _dateless(without: int, rows: int) -> str:
+    if not without:
+        return "Every article has a date."
+    return f"{counted(without, 'article')} ({share(without, rows)}) without a date."
 
 
 def _rests(shown: Sequence[Column]) -> str:
