@@ -106,6 +106,8 @@ def run_named(payload: str) -> RunFacts:
     )
 
 
+YEARS_TITLE = "Years of publication"
+
 NUMERIC = {"published_years", "fetched_years", "word_counts"}
 
 
@@ -335,6 +337,15 @@ def test_a_wrong_year_far_away_stands_at_the_edge() -> None:
         ("2021", 30),
         ("after 2021", 2),
     ]
+
+
+def test_the_table_of_years_is_in_the_order_of_the_years() -> None:
+    told = Counts.of({"2019": 40, "812": 1, "2021": 50})
+    tally = attrs.evolve(SOME, published_years=told)
+    cards = read(page(RUN, tally)).css("section.card")
+    card = next(card for card in cards if (card.css_first("h3") or card).text() == YEARS_TITLE)
+    names = [node.text() for node in card.css("tbody th")]
+    assert names == ["812", "2019", "2021", "not told"]
 
 
 def test_lengths_stand_in_order_without_gaps() -> None:

@@ -40,6 +40,9 @@ def collection(tally: Tally) -> Markup:
     )
 
 
+_YEAR_DIGITS = 4  # in the order of the years; words stand behind all digits
+
+
 @attrs.frozen
 class _Table:
     """A table of the tally that is shown as bars."""
@@ -105,7 +108,8 @@ def _years(tally: Tally) -> Markup:
         whole=tally.rows,
         note=f"{_dateless(without, tally.rows)}{_rests(shown)}",
     )
-    rows = in_full(tally.published_years, unnamed=without)
+    told = in_full(tally.published_years, unnamed=without)
+    rows = sorted(told, key=lambda mark: mark.name.zfill(_YEAR_DIGITS))
     return figure(series, columns(series, [column.label for column in shown]), rows=rows)
 
 
