@@ -13,7 +13,7 @@ from nuffield_extract.exporters._markup import Markup, element, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAME_COLUMNS = 38
+NAME_COLUMNS = 36
 """Width of a name, where a wide character such as 漢 has two; so much stands on a phone."""
 
 _ROW = 40  # pixels
@@ -42,10 +42,16 @@ def _bar(series: Series, mark: Mark, *, top: int, length: float) -> Markup:
     return element(
         "g",
         tip(series, mark),
-        element("text", text(shortened(mark.name)), x=0, y=top + 13, class_="name"),
+        _name(mark, top),
         element("rect", x=0, y=top + 19, width=percent(length), height=12, rx=2, class_=mark.look),
         element("text", text(words), x=percent(length), dx=7, y=top + 30, class_="value"),
     )
+
+
+def _name(mark: Mark, top: int) -> Markup:
+    """The name in a frame of its own, which cuts off what letters wider than most take."""
+    words = element("text", text(shortened(mark.name)), x=0, y=13, class_="name")
+    return element("svg", words, y=top, width="100%", height=19)
 
 
 def _within_width(line: str) -> Iterator[str]:

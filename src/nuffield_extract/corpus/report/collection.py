@@ -40,6 +40,9 @@ def collection(tally: Tally) -> Markup:
     )
 
 
+_YEAR_DIGITS = 4  # in the order of the years; words stand behind all digits
+
+
 @attrs.frozen
 class _Table:
     """A table of the tally that is shown as bars."""
@@ -103,11 +106,17 @@ def _years(tally: Tally) -> Markup:
         unit="articles",
         marks=tuple(column.mark for column in shown),
         whole=tally.rows,
-        note=f"{counted(without, 'article')} ({share(without, tally.rows)}) without a date."
-        f"{_rests(shown)}",
+        note=f"{_dateless(without, tally.rows)}{_rests(shown)}",
     )
-    rows = in_full(tally.published_years, unnamed=without)
+    told = in_full(tally.published_years, unnamed=without)
+    rows = sorted(told, key=lambda mark: mark.name.zfill(_YEAR_DIGITS))
     return figure(series, columns(series, [column.label for column in shown]), rows=rows)
+
+
+def _dateless(without: int, rows: int) -> str:
+    if not without:
+        return "Every article has a date."
+    return f"{counted(without, 'article')} ({share(without, rows)}) without a date."
 
 
 def _rests(shown: Sequence[Column]) -> str:

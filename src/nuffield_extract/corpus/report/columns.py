@@ -16,6 +16,7 @@ _FLOOR = 156
 _HEIGHT = 180
 _LINES = 3  # at most so many lines across the plot
 _BREADTH = 0.78  # of the room of a column
+_FEWEST = 6  # columns that would fill the width; fewer stand in its middle
 
 
 def columns(series: Series, labels: Sequence[str]) -> Markup:
@@ -27,21 +28,25 @@ def columns(series: Series, labels: Sequence[str]) -> Markup:
     """
     highest = max((mark.count for mark in series.marks), default=0) or 1
     scale = (_FLOOR - _TOP) / highest
-    room = 100 / max(1, len(series.marks))
+    room = 100 / max(_FEWEST, len(series.marks))
+    left = (100 - room * len(series.marks)) / 2
     parts = [
         *_lines(highest, scale),
-        *[_column(series, mark, place, room, scale) for place, mark in enumerate(series.marks)],
-        *_labels(labels, room),
+        *[
+            _column(series, mark, left + place * room, room, scale)
+            for place, mark in enumerate(series.marks)
+        ],
+        *_labels(labels, left, room),
     ]
     return drawing(series, _HEIGHT, parts)
 
 
-def _column(series: Series, mark: Mark, place: int, room: float, scale: float) -> Markup:
+def _column(series: Series, mark: Mark, left: float, room: float, scale: float) -> Markup:
     height = max(mark.count * scale, 1.5 if mark.count else 0)
     return element(
         "rect",
         tip(series, mark),
-        x=percent(room * (place + (1 - _BREADTH) / 2)),
+        x=percent(left + room * (1 - _BREADTH) / 2),
         y=f"{_FLOOR - height:.1f}",
         width=percent(room * _BREADTH),
         height=f"{height:.1f}",
@@ -69,8 +74,8 @@ def _round_step(highest: int) -> int:
         power *= 10
 
 
-def _labels(labels: Sequence[str], room: float) -> Iterator[Markup]:
+def _labels(labels: Sequence[str], left: float, room: float) -> Iterator[Markup]:
     for place, label in enumerate(labels):
         if label:
-            where = percent(room * (place + 0.5))
+            where = percent(left + room * (place + 0.5))
             yield element("text", text(label), x=where, y=_FLOOR + 17, class_="label")

@@ -40,13 +40,11 @@ def verdict(tally: Tally) -> str:
     if not tally.records:
         return "There was nothing to read."
     if not tally.pages:
-        return f"None of {counted(tally.records, 'record')} is a page."
+        return f"No page among {counted(tally.records, 'record')}."
+    if tally.rows == tally.pages == 1:
+        return "The one page became an article."
     if tally.rows == tally.pages:
-        return (
-            f"All of {counted(tally.pages, 'page')} became articles."
-            if (tally.pages > 1)
-            else "The one page became an article."
-        )
+        return f"All of {counted(tally.pages, 'page')} became articles."
     return (
         f"{number(tally.rows)} of {counted(tally.pages, 'page')} became articles, "
         f"{number(tally.errors.total)} failed."
