@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.chunks.anchors import anchors, ending
 from nuffield_extract.chunks.directives import directive
-from nuffield_extract.chunks.page_lines import page_lines, page_words
+from nuffield_extract.chunks.page_lines import joined, page_lines, page_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ def _by_chunk(
 ) -> list[tuple[Line, ...]]:
     waiting = iter(by_piece)
     return [
-        tuple([line for lines in islice(waiting, len(pack.pieces)) for line in lines])
+        tuple(joined(line for lines in islice(waiting, len(pack.pieces)) for line in lines))
         for pack in packs
     ]
 

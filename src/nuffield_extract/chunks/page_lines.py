@@ -44,6 +44,9 @@ class Line:
     is_prose: bool = True
     """Whether it is of neither a heading nor a caption."""
 
+    joiner: str | None = None
+    """A space or nothing behind the line before, where both are of one line of the page."""
+
 
 def tokens(text: str) -> Iterator[tuple[int, int]]:
     """The start and end of what a directive may begin and end with: words with punctuation."""
@@ -71,9 +74,35 @@ def _piece_lines(piece: Piece, following: Piece | None, words: list[str]) -> Ite
         words += page_words(text[start:end])
         if place < len(words):
             is_prose = piece.part.kind not in ("heading", "figure")
-            yield Line(text=text[start:end], first=place, behind=len(words), is_prose=is_prose)
+            yield Line(
+                text=text[start:end],
+                first=place,
+                behind=len(words),
+                is_prose=is_prose,
+                joiner=None if number or "\n" in piece.joiner else piece.joiner[:1] and " ",
+            )
         if end < len(text):
             words += page_words(text[end:])
+
+
+def joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those that go on joined to those before them."""
+    waiting: list[Line] = []
+    for line in lines:
+        if waiting and (line.joiner is None or line.first != waiting[-1].behind):
+            yield _one(waiting)
+            waiting = []
+        waiting.append(line)
+    if waiting:
+        yield _one(waiting)
+
+
+def _one(lines: list[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    first, *others = lines
+    text = "".join([first.text, *[f"{line.joiner}{line.text}" for line in others]])
+    return attrs.evolve(first, text=text, behind=others[-1].behind)
 
 
 def _without(text: str, *, first: int, last: int) -> tuple[int, int]:
