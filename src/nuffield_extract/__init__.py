@@ -2,6 +2,7 @@
 
 from nuffield_extract.api import (
     export,
+    export_bytes,
     extract,
     extract_file,
     format_description,
@@ -17,6 +18,7 @@ from nuffield_extract.bibliography import (
     export_references,
     reference_formats,
 )
+from nuffield_extract.chunks import Chunk, Cited, chunks, count_words
 from nuffield_extract.errors import (
     DamagedArchive,
     EngineError,
@@ -32,6 +34,7 @@ from nuffield_extract.errors import (
     SchemaError,
     TimeExceeded,
     Undecodable,
+    UnfitFormat,
     UnknownFormat,
     WorkerLost,
 )
@@ -73,8 +76,10 @@ __all__ = [
     "Block",
     "CaptureInfo",
     "Cell",
+    "Chunk",
     "CitationCount",
     "CitationReport",
+    "Cited",
     "Claim",
     "Code",
     "DamagedArchive",
@@ -112,13 +117,17 @@ __all__ = [
     "Table",
     "TimeExceeded",
     "Undecodable",
+    "UnfitFormat",
     "UnknownFormat",
     "WorkerLost",
     "__version__",
     "as_reference",
+    "chunks",
     "citation_keys",
     "citation_report",
+    "count_words",
     "export",
+    "export_bytes",
     "export_references",
     "extract",
     "extract_file",
