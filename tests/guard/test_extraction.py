@@ -220,7 +220,11 @@ def test_a_script_that_multiprocessing_would_run_twice_is_told_so(tmp_path: Path
 )
 def test_every_error_survives_the_way_between_processes(name: str) -> None:
     kind = getattr(errors, name)
-    given = {"ProfileError": {"path": "site.toml", "line": 3}, "SchemaError": {"path": "$.title"}}
+    given = {
+        "MissingExtra": {"extra": "corpus"},
+        "ProfileError": {"path": "site.toml", "line": 3},
+        "SchemaError": {"path": "$.title"},
+    }
     error = kind("no tea", **given.get(name, {}))
     error.add_note("of the kitchen")
     ours, theirs = multiprocessing.Pipe()
