@@ -63,9 +63,14 @@ def _csv(document: Document, request: Request) -> str:
 
 
 def _scalar(value: str | tuple[str, ...]) -> str:
-    """The value as YAML reads it: JSON, escaped where a character would end a line of YAML."""
-    whole = "".join(value)
-    return json.dumps(value, ensure_ascii=not whole.isprintable())
+    """The value as YAML reads it: JSON, with escapes for what YAML forbids or takes for an end."""
+    return "".join(map(_visible, json.dumps(value, ensure_ascii=False)))
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    return f"\\u{ord(char):04x}" if char < "\U00010000" else f"\\U{ord(char):08x}"
 
 
 def _html(document: Document, request: Request) -> str:
