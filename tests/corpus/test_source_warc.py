@@ -28,7 +28,8 @@ from corpus.archives import (
     sent,
 )
 from nuffield_extract.corpus import opening
-from nuffield_extract.corpus.records import Damage, Page
+from nuffield_extract.corpus.records import Damage, Page, Piece
+from timing import takes_less_than
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -473,3 +474,17 @@ def test_a_wrong_length_in_an_arc_file_costs_one_record(folder: Path) -> None:
     found = read(folder / "a.arc", wrong)
     assert len(pages(found)) == 2
     assert len(damage(found)) == 1
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [b"\x28\xb5\x2f\xfd", b"\x28\xb5\x2f\xfd\0\0", b"\x28\xb5\x2f\xfd\0\x58\0\0\0"],
+    ids=["magic numbers", "frames without blocks", "frames of empty blocks"],
+)
+def test_magic_numbers_everywhere_hold_nobody_up(unit: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "magic.warc.zst"
+    path.write_bytes(unit * (2_000_000 // len(unit)) + bytes(2_000_000))
+    piece = Piece(source=path.name, path=path)
+    assert all(isinstance(record, Damage) for record in opening.read(piece, 1_000))
+    assert takes_less_than(5.0, lambda: list(opening.read(piece, 1_000)))
+    assert takes_less_than(5.0, lambda: opening.pieces(path.name, path, 1_000))

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _BROKEN = (OSError, EOFError, zlib.error)
 _BEGINNING = 512  # bytes that show what an archive is
-_MANY = 64  # damaged members in a row, after which what they cover is not looked at again
+_MANY = 64  # damaged members in a row, after which what they cover is not looked at again, nor
+# what follows so many damaged frames: each may reach to the end of the file
 
 
 @attrs.frozen(kw_only=True)
@@ -165,12 +166,17 @@ def _read_frames(
 def _frames(file: BinaryIO, start: int, stop: int | None) -> Iterator[tuple[int, int | None, int]]:
     """Where frames begin and end, and where the next begins; no end where damage begins."""
     size = file.seek(0, io.SEEK_END)
-    at = start
+    at, damaged = start, 0
     while at < size and (stop is None or at < stop):
         end = zstd_frames.end_of_frame(file, at)
-        following = end or zstd_frames.next_frame(file, at + 1, begins) or size
+        damaged = 0 if end else damaged + 1
+        following = end or _next_frame(file, at + 1, damaged) or size
         yield at, end, following
         at = following
+
+
+def _next_frame(file: BinaryIO, at: int, damaged: int) -> int | None:
+    return zstd_frames.next_frame(file, at, begins) if damaged < _MANY else None
 
 
 def _records_of_unit(

@@ -24,6 +24,7 @@ _CONTENT_SIZE_BYTES = (0, 2, 4, 8)
 _SINGLE_SEGMENT, _CHECKSUM = 0x20, 0x04
 _RUN_LENGTH, _RESERVED = 1, 3
 _BEGINNING = 512  # bytes of a frame that are looked at
+_FIRST_BLOCK = 256 * 1024  # bytes that hold the first block of a frame, which is at most 128 KiB
 _LARGEST_DICTIONARY = 16 * 1024 * 1024  # bytes; those of Archive Team have some 1 MB
 
 
@@ -84,9 +85,7 @@ def beginning(file: BinaryIO, start: int) -> bytes:
 
 
 def _glance(file: BinaryIO, start: int, dictionary: bytes | None) -> bytes:
-    end = end_of_frame(file, start)
-    if end is None:
-        return b""
+    end = min(start + _FIRST_BLOCK, file.seek(0, io.SEEK_END))
     try:
         return io.BufferedReader(Frame(file, start, end, dictionary)).read(_BEGINNING)
     except (OSError, EOFError):
