@@ -258,6 +258,40 @@ def test_no_thread_forks_while_a_child_has_both_ends_of_its_pipe(
     assert was_held == [True]
 
 
+def test_forks_that_hold_what_a_start_needs_hold_it_up_but_not_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = threading.Lock()  # as logging and concurrent.futures hold theirs while they fork
+    hooks = {"is_on": True}
+
+    def before() -> None:
+        if hooks["is_on"]:
+            library.acquire()
+
+    def after() -> None:
+        if hooks["is_on"]:
+            library.release()
+
+    os.register_at_fork(before=before, after_in_parent=after, after_in_child=after)
+    start = child._started
+
+    def fork() -> None:
+        if os.fork() == 0:
+            os._exit(0)
+
+    def start_beside_a_fork(*arguments: object) -> object:
+        threading.Thread(target=fork).start()
+        time.sleep(0.3)
+        return start(*arguments)
+
+    monkeypatch.setattr(child, "_started", start_beside_a_fork)
+    worker = started()
+    assert worker.ask("say tea") == "TEA"
+    hooks["is_on"] = False
+    worker.stop()
+    os.wait()
+
+
 def test_a_child_that_does_not_start_is_no_fault_of_the_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

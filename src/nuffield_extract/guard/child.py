@@ -116,11 +116,26 @@ def interrupts_held() -> Iterator[None]:
 
 
 # A process that another thread forks between the birth of a pipe and the closing of the child's
-# end of it has that end too, and the pipe would not end with the child. So forks wait.
+# end of it has that end too, and the pipe would not end with the child. So forks wait; but not for
+# ever: what they hold by then for other libraries may be what the start is waiting for.
 _STARTING = threading.RLock()
+_FORKING = threading.local()
+_LONGEST_START = 2.0  # seconds
+
+
+def _wait_for_start() -> None:
+    _FORKING.waited = _STARTING.acquire(timeout=_LONGEST_START)
+
+
+def _go_on() -> None:
+    if _FORKING.waited:
+        _STARTING.release()
+
+
+def _begin_anew() -> None:
+    global _STARTING  # noqa: PLW0603 - whoever held it does not live in this process
+    _STARTING = threading.RLock()
+
+
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(
-        before=_STARTING.acquire,
-        after_in_parent=_STARTING.release,
-        after_in_child=_STARTING.release,
-    )
+    os.register_at_fork(before=_wait_for_start, after_in_parent=_go_on, after_in_child=_begin_anew)
