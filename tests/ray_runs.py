@@ -66,9 +66,11 @@ class Runs:
         return process.returncode, told
 
     def stop(self) -> None:
+        """Nothing; all programs have ended."""
         for process in self._started:
             process.kill()
-            process.communicate()
+            with process:  # closes its streams
+                process.wait()
 
 
 def wait_until(holds: Callable[[], bool], process: subprocess.Popen[str]) -> None:

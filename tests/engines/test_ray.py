@@ -57,11 +57,11 @@ def test_poison_pages_are_dead_letters_and_all_others_are_rows(runs: Runs, tmp_p
 
 
 def test_a_cluster_that_loses_a_node_loses_nothing_else(runs: Runs, tmp_path: Path) -> None:
-    saved = save_pages(tmp_path / "saved", 450)
+    saved = save_pages(tmp_path / "saved", 300)
     runs.run(saved, "-o", tmp_path / "whole", "-j", "2")
     notes = tmp_path / "notes"
     notes.mkdir()
-    witness = {"custom": "witness", "environment": {"WITNESS_FOLDER": str(notes)}}
+    witness = {"custom": "engines/witness", "environment": {"WITNESS_FOLDER": str(notes)}}
     program = Path(__file__).with_name("three_nodes.py")
     cluster = runs.program(program, **witness)
     assert cluster.stdout is not None
@@ -92,7 +92,7 @@ def test_a_cluster_that_loses_a_node_loses_nothing_else(runs: Runs, tmp_path: Pa
     others = set().union(*(read_by(notes, node) for node in nodes(notes) - {doomed}))
     assert bereft <= others, "what it was doing was done by another"
     found = identifiers(tmp_path / "out")
-    assert len(found) == len(set(found)) == 450
+    assert len(found) == len(set(found)) == 300
     assert output(tmp_path / "out") == output(tmp_path / "whole")
 
 
@@ -109,11 +109,11 @@ def read_by(notes: Path, node: str) -> set[str]:
 def test_a_run_that_is_ended_goes_on_when_it_is_started_again(
     end: signal.Signals, runs: Runs, tmp_path: Path
 ) -> None:
-    saved = save_pages(tmp_path / "saved", 450)
+    saved = save_pages(tmp_path / "saved", 300)
     runs.run(saved, "-o", tmp_path / "whole", "-j", "2")
     notes = tmp_path / "notes"
     notes.mkdir()
-    witness = {"custom": "witness", "environment": {"WITNESS_FOLDER": str(notes)}}
+    witness = {"custom": "engines/witness", "environment": {"WITNESS_FOLDER": str(notes)}}
     process = runs.start(saved, "-o", tmp_path / "out", *RAY, **witness)
     wait_until(lambda: bool(receipts(tmp_path / "out")), process)
     if end == signal.SIGINT:
