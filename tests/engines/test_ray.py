@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 pytest.importorskip("ray", reason="ray is an engine, no dependency of the tests")
 
 RAY = ("--engine", "ray", "-j", "2")
+PAGES = 300
 
 
 @pytest.fixture
@@ -28,6 +29,17 @@ def runs() -> Iterator[Runs]:
     started = Runs()
     yield started
     started.stop()
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with pages in `saved`, and in `whole` what the local engine makes of them."""
+    folder = tmp_path_factory.mktemp("archive")
+    started = Runs()
+    saved = save_pages(folder / "saved", PAGES)
+    code, told = started.run(saved, "-o", folder / "whole", "-j", "2")
+    assert code == 0, told
+    return folder
 
 
 def test_the_output_is_that_of_the_local_engine(runs: Runs, tmp_path: Path) -> None:
@@ -56,9 +68,10 @@ def test_poison_pages_are_dead_letters_and_all_others_are_rows(runs: Runs, tmp_p
     }
 
 
-def test_a_cluster_that_loses_a_node_loses_nothing_else(runs: Runs, tmp_path: Path) -> None:
-    saved = save_pages(tmp_path / "saved", 300)
-    runs.run(saved, "-o", tmp_path / "whole", "-j", "2")
+def test_a_cluster_that_loses_a_node_loses_nothing_else(
+    runs: Runs, archive: Path, tmp_path: Path
+) -> None:
+    saved, whole = archive / "saved", archive / "whole"
     notes = tmp_path / "notes"
     notes.mkdir()
     witness = {"custom": "engines/witness", "environment": {"WITNESS_FOLDER": str(notes)}}
@@ -92,8 +105,8 @@ def test_a_cluster_that_loses_a_node_loses_nothing_else(runs: Runs, tmp_path: Pa
     others = set().union(*(read_by(notes, node) for node in nodes(notes) - {doomed}))
     assert bereft <= others, "what it was doing was done by another"
     found = identifiers(tmp_path / "out")
-    assert len(found) == len(set(found)) == 300
-    assert output(tmp_path / "out") == output(tmp_path / "whole")
+    assert len(found) == len(set(found)) == PAGES
+    assert output(tmp_path / "out") == output(whole)
 
 
 def nodes(notes: Path) -> set[str]:
@@ -107,10 +120,9 @@ def read_by(notes: Path, node: str) -> set[str]:
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_ended_goes_on_when_it_is_started_again(
-    end: signal.Signals, runs: Runs, tmp_path: Path
+    end: signal.Signals, runs: Runs, archive: Path, tmp_path: Path
 ) -> None:
-    saved = save_pages(tmp_path / "saved", 300)
-    runs.run(saved, "-o", tmp_path / "whole", "-j", "2")
+    saved, whole = archive / "saved", archive / "whole"
     notes = tmp_path / "notes"
     notes.mkdir()
     witness = {"custom": "engines/witness", "environment": {"WITNESS_FOLDER": str(notes)}}
@@ -127,10 +139,10 @@ def test_a_run_that_is_ended_goes_on_when_it_is_started_again(
     else:
         process.kill()
         assert runs.end_of(process)[0] == -end
-    assert 0 < len(receipts(tmp_path / "out")) < len(receipts(tmp_path / "whole"))
+    assert 0 < len(receipts(tmp_path / "out")) < len(receipts(whole))
     code, told = runs.run(saved, "-o", tmp_path / "out", *RAY)
     assert code == 0, told
-    assert output(tmp_path / "out") == output(tmp_path / "whole")
+    assert output(tmp_path / "out") == output(whole)
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1:1", "nowhere", "auto", "ray://127.0.0.1:1"])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
 
-from nuffield_extract.corpus.engines.ray import cluster
+import nuffield_extract
+from nuffield_extract.corpus.engines.ray import cluster, task
 from nuffield_extract.corpus.engines.ray.board import Board
 from nuffield_extract.corpus.engines.ray.visible import refuse_foreign, refuse_invisible
 from nuffield_extract.corpus.shards.extraction import store
 from nuffield_extract.corpus.shards.folder import Folder, durable_write
 from nuffield_extract.corpus.shards.receipt import Receipt
-from nuffield_extract.errors import MissingExtra
+from nuffield_extract.errors import EngineError, MissingExtra
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +60,13 @@ def test_a_receipt_that_is_not_here_is_an_error(tmp_path: Path) -> None:
         refuse_invisible(receipt, folder, patience=0.0)
     assert refused.value.filename == str(folder.receipt("abc"))
     store(receipt, folder)
-    refuse_invisible(attrs.evolve(receipt), folder, patience=0.0)
+    refuse_invisible(receipt, folder, patience=0.0)
+
+
+def test_a_node_of_another_version_is_refused() -> None:
+    task._refuse_other_version(nuffield_extract.__version__)
+    with pytest.raises(EngineError, match=r"and this machine 0\.0\.1: all need the same"):
+        task._refuse_other_version("0.0.1")
 
 
 def test_ray_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,12 @@ import pickle
 from contextlib import contextmanager
 from threading import Event as Bell
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
+import nuffield_extract
 from nuffield_extract.corpus.engines.ray import cluster
 from nuffield_extract.corpus.engines.ray.board import Board
-from nuffield_extract.corpus.engines.ray.task import Broken, Done, Said, answer
+from nuffield_extract.corpus.engines.ray.task import Broken, Done, NotBegun, Said, answer
 from nuffield_extract.corpus.engines.ray.visible import refuse_invisible
 from nuffield_extract.corpus.shards.events import Event, Progress
 
@@ -53,7 +54,8 @@ def run(
     with cluster.joined(request.address, workers) as ray:
         board = cluster.on_this_node(Board)
         with _watched(ray, board, is_over) as begun, cluster.failures_named():
-            answers = _answers(ray, shards, workers, {"work": work, "board": board})
+            given = {"work": work, "board": board, "version": nuffield_extract.__version__}
+            answers = _answers(ray, shards, workers, given)
             for said in _heard(answers, begun):
                 yield from _events(said, work)
 
@@ -89,6 +91,10 @@ def _events(said: Said, work: Work) -> Iterator[Event]:
             yield finished
         case Broken(error=error):
             raise error
+        case NotBegun():
+            return
+        case _:
+            assert_never(said)
 
 
 @contextmanager
