@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from nuffield_extract.corpus.shards.events import Finished, Progress
-from nuffield_extract.corpus.shards.extraction import store
-from nuffield_extract.corpus.shards.lost import lost_receipt
+from nuffield_extract.corpus.shards.lost import ATTEMPTS, lost
 from nuffield_extract.corpus.shards.runner import Runner
-from nuffield_extract.corpus.shards.settings import shard_name
-from nuffield_extract.errors import MissingExtra, WorkerLost
+from nuffield_extract.errors import MissingExtra
 from nuffield_extract.guard.child import interrupts_held
 
 if TYPE_CHECKING:
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from nuffield_extract.corpus.shards.events import Event
     from nuffield_extract.corpus.shards.extraction import Work
     from nuffield_extract.corpus.shards.shard import Shard
-
-ATTEMPTS = 2  # a process may die for another's sake, when memory is short
 
 _SECONDS_BETWEEN_LOOKS = 0.5  # at whether the run is to end
 
@@ -160,9 +156,7 @@ class _Crew:
         if self._deaths[number] < ATTEMPTS:
             self._waiting.appendleft(numbered)
             return
-        error = WorkerLost(f"the process that read it died, {ATTEMPTS} times over")
-        receipt = lost_receipt(shard, shard_name(shard, self._work.settings), error)
-        yield Finished(number=number, receipt=store(receipt, self._work.folder))
+        yield lost(number, shard, self._work)
 
 
 def _serve(connection: Connection, work: Work) -> None:
