@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from nuffield_extract.corpus.file_list import list_files
-from nuffield_extract.corpus.refusals import Refused, UnusableInput, UnusableTarget
+from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.run.first_pages import first_pages
 from nuffield_extract.corpus.shards.extraction import Work
 from nuffield_extract.corpus.shards.folder import Folder, durable_write
@@ -54,10 +54,7 @@ def prepare(request: CorpusRequest, stdin: Iterable[str]) -> Prepared:
     folder = Folder(request.output.absolute())
     _refuse_folder(request, folder)
     files = list_files(request.inputs, stdin)
-    try:
-        shards = make_shards(files.files)
-    except OSError as error:
-        raise UnusableInput(f"{error.filename}: {error.strerror}") from error
+    shards = make_shards(files.files)
     if request.most_pages is not None:
         shards = first_pages(shards, request.most_pages)
     _refuse_inputs_below(folder, files.files)
