@@ -92,3 +92,41 @@ def test_a_file_that_may_not_be_read_is_a_dead_letter(tmp_path: Path) -> None:
     assert code == 1, told
     (dead,) = letters(tmp_path / "out")
     assert dead["message"] == "Permission denied"
+
+
+def test_a_name_that_is_no_text_is_read(tmp_path: Path) -> None:
+    saved = save_pages(tmp_path / "saved", 2, {1: "poison-exception"})
+    for name in (b"half\xff.html", b"new\nline.html"):
+        (saved / os.fsdecode(name)).write_bytes(saved_page(77))
+    code, told = run(saved, "-o", tmp_path / "out", poisoned=True)
+    assert code == 1, told
+    assert len(rows(tmp_path / "out")) == 3
+    code, told = run(saved, "-o", tmp_path / "out", "--retry-dead")
+    assert code == 0, told
+    run(saved, "-o", tmp_path / "whole")
+    assert output(tmp_path / "out") == output(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("name", ["saved/table", "saved/../saved/table", "link/table"])
+def test_a_run_goes_on_where_its_folder_is_in_that_of_the_pages(name: str, tmp_path: Path) -> None:
+    saved = save_pages(tmp_path / "saved", 40)
+    (tmp_path / "link").symlink_to(saved)
+    before = []
+    for _ in range(2):
+        code, told = run(saved, "-o", tmp_path / name)
+        assert code == 0, told
+        assert "40 pages" in told
+        before.append(output(saved / "table"))
+    assert before[0] == before[1]
+
+
+def test_dead_letters_are_tried_again_where_a_table_gives_several_pages_one_id(
+    tmp_path: Path,
+) -> None:
+    pages = [saved_page(1, "poison-exception"), saved_page(2), saved_page(3)]
+    lines = [json.dumps({"id": "tea", "html": page.decode()}) for page in pages]
+    (tmp_path / "tea.jsonl").write_text("\n".join(lines))
+    run(tmp_path / "tea.jsonl", "-o", tmp_path / "out", poisoned=True)
+    run(tmp_path / "tea.jsonl", "-o", tmp_path / "out", "--retry-dead")
+    run(tmp_path / "tea.jsonl", "-o", tmp_path / "whole")
+    assert output(tmp_path / "out") == output(tmp_path / "whole")

@@ -61,11 +61,17 @@ def _shards(files: Iterable[tuple[tuple[str, Path], int]], most: int, mean: int)
             continue
         small.append(Piece(source=source, path=path))
         held += size
-        if held >= most or len(small) >= MOST_FILES or zlib.crc32(source.encode()) % mean == 0:
+        if held >= most or len(small) >= MOST_FILES or _ends_shard(source, mean):
             yield Shard(pieces=tuple(small), size=held)
             small, held = [], 0
     if small:
         yield Shard(pieces=tuple(small), size=held)
+
+
+def _ends_shard(source: str, mean: int) -> bool:
+    """Whether the hash of a name says so, as it does once in `mean` names."""
+    name = source.encode("utf-8", "surrogatepass")  # of a file, so it need not be text
+    return zlib.crc32(name) % mean == 0
 
 
 def _cut(pieces: Sequence[Piece], size: int) -> Iterator[Shard]:
