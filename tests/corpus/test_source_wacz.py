@@ -68,3 +68,8 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     content = zipped({**FILES, "archive/three.warc": bytes(30_000_000)}, zipfile.ZIP_DEFLATED)
     (lost,) = damage(read(tmp_path / "a.wacz", content))
     assert "would become 30000000" in lost.message
+
+
+def test_bzip2_whose_bombs_fill_the_memory_is_not_unpacked(tmp_path: Path) -> None:
+    (lost, *_) = damage(read(tmp_path / "a.wacz", zipped(FILES, zipfile.ZIP_BZIP2)))
+    assert "bzip2" in lost.message

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -90,6 +92,12 @@ def test_an_encrypted_entry_is_damage(folder: Path) -> None:
     assert len(pages(found)) == 1
 
 
+def test_a_wrong_checksum_is_damage_where_bzip2_has_its_own(folder: Path) -> None:
+    content = bytearray(zipped({"a.html": HTML}, zipfile.ZIP_BZIP2))
+    content[content.index(b"PK\x01\x02") + 16] ^= 1
+    assert "Bad CRC-32" in damage(read(folder / "a.zip", bytes(content)))[0].message
+
+
 def test_a_wrong_checksum_is_damage(folder: Path) -> None:
     content = zipped({"a.html": HTML, "b.html": HTML}, zipfile.ZIP_STORED)
     found = read(folder / "a.zip", content.replace(b"Tea", b"Pea", 1))
@@ -105,9 +113,30 @@ def test_an_unknown_compression_is_damage(folder: Path) -> None:
     assert len(pages(found)) == 1
 
 
-def test_a_bomb_is_cut_at_the_limit(folder: Path) -> None:
-    (found,) = pages(read(folder / "a.zip", zipped({"a.html": bytes(50_000_000)}), most=1_000))
+@pytest.mark.parametrize("compression", COMPRESSIONS)
+def test_a_bomb_is_cut_at_the_limit(folder: Path, compression: int) -> None:
+    content = zipped({"a.html": bytes(50_000_000)}, compression)
+    (found,) = pages(read(folder / "a.zip", content, most=1_000))
     assert len(found.content) == 1_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it looks into /proc")
+def test_a_bomb_of_bzip2_takes_no_more_memory_than_a_page(folder: Path) -> None:
+    path = folder / "bomb.zip"
+    bzip2 = zipfile.ZIP_BZIP2
+    with zipfile.ZipFile(path, "w", bzip2) as archive, archive.open("a.html", "w") as entry:
+        for _ in range(400):
+            entry.write(bytes(1_000_000))
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "from nuffield_extract.corpus import opening, records\n"
+        "list(opening.read(records.Piece(source='a', path=Path(sys.argv[1])), 1_000))\n"
+        "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    ).stdout
+    assert int(told.split()[1]) < 200_000, told
 
 
 @given(st.data())

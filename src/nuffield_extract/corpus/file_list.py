@@ -42,7 +42,9 @@ class _Listed:
     others: tuple[Path, ...]
 
 
-def list_files(inputs: Sequence[str], stdin: Iterable[str]) -> FileList:
+def list_files(
+    inputs: Sequence[str], stdin: Iterable[str], *, apart_from: Path | None = None
+) -> FileList:
     """The files that folders, patterns, files and "-" stand for, each once, in the order given.
 
     Of a folder, and of a pattern that names no suffix, files are taken whose extension is that of
@@ -52,14 +54,15 @@ def list_files(inputs: Sequence[str], stdin: Iterable[str]) -> FileList:
     Args:
         inputs: names of files and folders, patterns; "-" for the paths that stand in `stdin`.
         stdin: pieces of text, such as lines, with a path a line; or each ended by NUL, if any is.
+        apart_from: a folder below which no file is taken, such as that of the output.
 
     Raises:
         UnusableInput: an input is not there, or no source is in it.
     """
     listed = [one for text in dict.fromkeys(inputs) for one in _listed_all(text, stdin)]
     base = common_folder(one.top for one in listed)
-    taken = _once(path for one in listed for path in one.sources)
-    others = _once(path for one in listed for path in one.others)
+    taken = _once((path for one in listed for path in one.sources), apart_from)
+    others = _once((path for one in listed for path in one.others), apart_from)
     if not taken:
         raise UnusableInput("no file there that holds pages")
     return FileList(
@@ -104,8 +107,8 @@ def _paths_of(stdin: Iterable[str]) -> list[str]:
     return [path for path in (line.rstrip("\r\n") for line in text.split(ends)) if path]
 
 
-def _once(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Each file once, whatever links lead to it."""
+def _once(paths: Iterable[Path], apart_from: Path | None) -> tuple[Path, ...]:
+    """Each file once, whatever links lead to it, but those below a folder."""
     real = cache(os.path.realpath)
     found: dict[str, Path] = {}
     for path in paths:
@@ -113,7 +116,10 @@ def _once(paths: Iterable[Path]) -> tuple[Path, ...]:
         folder, _, name = text.rpartition(os.sep)
         is_link = path.is_symlink()
         found.setdefault(real(text) if is_link else f"{real(folder or os.sep)}{os.sep}{name}", path)
-    return tuple(found.values())
+    below = None if apart_from is None else os.path.realpath(apart_from) + os.sep
+    return tuple(
+        path for text, path in found.items() if below is None or not text.startswith(below)
+    )
 
 
 def _extension(path: Path) -> str:

@@ -31,13 +31,14 @@ class Names:
     """Names of entries, each made unique: the second `a.html` is `a.html#2`."""
 
     def __init__(self) -> None:
-        self._seen: set[str] = set()
+        self._numbers: dict[str, int] = {}  # by name: the last that it was given
 
     def unique(self, name: str) -> str:
         """The name, or the name with a number where it was there before."""
-        found, number = name, 1
-        while found in self._seen:
+        found, number = name, self._numbers.get(name, 1)
+        while found in self._numbers:
             number += 1
             found = f"{name}#{number}"
-        self._seen.add(found)
+        self._numbers[name] = number
+        self._numbers.setdefault(found, 1)
         return found

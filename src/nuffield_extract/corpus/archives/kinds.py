@@ -17,9 +17,11 @@ _TYPES = mimetypes.MimeTypes().types_map[True]  # Python's own, and nothing of t
 _SAMPLE = 1_024  # bytes, as browsers look at
 _TAGS = rb"!doctype\s+html|html|head|body|title|meta|script|div|table|p|h1|a|br|style|iframe"
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]{0,200}>|<!--.{0,500}?-->)*<(?:" + _TAGS + rb")[\s>/]",
+    rb"(?:\xef\xbb\xbf)?(?>\s|<\?xml[^>]{0,200}>|<!--.{0,500}?-->)*+<(?:" + _TAGS + rb")[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+_ASSETS = re.compile(r"_files(?=/)")
+_LONGEST_PATH = 4_096  # characters; browsers save to none that is longer
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?\s*([^"';\s]{1,40})""", re.IGNORECASE)
 _WELL_FORMED = re.compile(r"[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,80}")
 
@@ -64,4 +66,5 @@ def type_of_name(name: str) -> str:
 
 def is_asset(name: str, folders: frozenset[str]) -> bool:
     """Whether a file is in one of the folders."""
-    return any(str(folder) in folders for folder in PurePosixPath(name).parents)
+    ends = (hit.end() for hit in _ASSETS.finditer(name, 0, _LONGEST_PATH))
+    return any(name[:end] in folders for end in ends)

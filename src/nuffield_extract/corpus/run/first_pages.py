@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,8 +12,10 @@ from nuffield_extract.corpus.records import NotAPage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from nuffield_extract.corpus.records import Piece
+    from nuffield_extract.corpus.records import Piece, Record
     from nuffield_extract.corpus.shards.shard import Shard
+
+_BEGINNING = 4_096  # bytes of a page that show whether it is one
 
 
 def first_pages(shards: Iterable[Shard], most: int) -> tuple[Shard, ...]:
@@ -22,29 +23,38 @@ def first_pages(shards: Iterable[Shard], most: int) -> tuple[Shard, ...]:
 
     The archives are read up to there for it.
     """
-    left = _Left(most)
-    cut = (attrs.evolve(shard, pieces=tuple(_pieces(shard, left))) for shard in shards)
-    return tuple(takewhile(lambda shard: shard.pieces, cut))
+    return tuple(_first(shards, most))
 
 
-@attrs.define
-class _Left:
-    pages: int
-
-
-def _pieces(shard: Shard, left: _Left) -> Iterator[Piece]:
-    for piece in shard.pieces:
-        if left.pages <= 0:
+def _first(shards: Iterable[Shard], most: int) -> Iterator[Shard]:
+    left = most
+    for shard in shards:
+        cut, pages = _cut(shard, left)
+        yield cut
+        left -= pages
+        if left <= 0:
             return
-        yield attrs.evolve(piece, stop=_stop(piece, left))
 
 
-def _stop(piece: Piece, left: _Left) -> int | None:
-    """Where the piece is to end; it takes its pages from those that are left."""
-    for record in opening.read(piece, 0):
-        if isinstance(record, NotAPage):
-            continue
-        if left.pages <= 0:
-            return record.place.position
-        left.pages -= 1
-    return piece.stop
+def _cut(shard: Shard, most: int) -> tuple[Shard, int]:
+    """The shard up to its last page of so many, and how many it has."""
+    taken: list[Piece] = []
+    pages = 0
+    for piece in shard.pieces:
+        for record in opening.read(piece, _BEGINNING):
+            if isinstance(record, NotAPage):
+                continue
+            if pages == most:
+                pieces = (*taken, _up_to(piece, record))
+                return attrs.evolve(shard, pieces=pieces, most_pages=most), pages
+            pages += 1
+        taken.append(piece)
+        if pages == most:
+            break
+    return attrs.evolve(shard, pieces=tuple(taken)), pages
+
+
+def _up_to(piece: Piece, record: Record) -> Piece:
+    """The piece, ended before a record, where its position is not that of another one too."""
+    position = record.place.position
+    return attrs.evolve(piece, stop=position) if position > piece.start else piece

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from nuffield_extract.corpus.file_list import list_files
-from nuffield_extract.corpus.refusals import Refused, UnusableInput, UnusableTarget
+from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.run.first_pages import first_pages
 from nuffield_extract.corpus.shards.extraction import Work
 from nuffield_extract.corpus.shards.folder import Folder, durable_write
@@ -53,14 +55,11 @@ def prepare(request: CorpusRequest, stdin: Iterable[str]) -> Prepared:
     settings = _settings(request)
     folder = Folder(request.output.absolute())
     _refuse_folder(request, folder)
-    files = list_files(request.inputs, stdin)
-    try:
-        shards = make_shards(files.files)
-    except OSError as error:
-        raise UnusableInput(f"{error.filename}: {error.strerror}") from error
+    _refuse_inputs_in(folder, request.inputs)
+    files = list_files(request.inputs, stdin, apart_from=folder.path)
+    shards = make_shards(files.files)
     if request.most_pages is not None:
         shards = first_pages(shards, request.most_pages)
-    _refuse_inputs_below(folder, files.files)
     retries = request.start == "retry-dead"
     work = Work(settings=settings, folder=folder, retries_dead=retries)
     return Prepared(request=request, shards=shards, others=files.others, work=work)
@@ -128,10 +127,11 @@ def _refuse_folder(request: CorpusRequest, folder: Folder) -> None:
         raise UnusableTarget(f"{folder.path} holds parts of another program, or of no run")
 
 
-def _refuse_inputs_below(folder: Folder, files: Iterable[tuple[str, Any]]) -> None:
-    inside = next((path for _, path in files if path.is_relative_to(folder.path)), None)
-    if inside is not None:
-        raise UnusableTarget(f"{inside} is one of the inputs, and below the output folder")
+def _refuse_inputs_in(folder: Folder, inputs: Iterable[str]) -> None:
+    """Nothing, unless an input is the output folder, or below it; one around it may be."""
+    for text in inputs:
+        if text and Path(os.path.realpath(text)).is_relative_to(os.path.realpath(folder.path)):
+            raise UnusableTarget(f"{text} is one of the inputs, and below the output folder")
 
 
 def _remove(path: Any) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from nuffield_extract.corpus.records import Damage, NotAPage, Page
 from nuffield_extract.corpus.table.reading import timed_row
-from nuffield_extract.corpus.table.rows import Row, error_row
+from nuffield_extract.corpus.table.rows import Row, error_row, storable
 from nuffield_extract.errors import EngineError
 from nuffield_extract.guard import Worker
 
@@ -68,7 +69,7 @@ class RememberingReader:
     def give(self, page: Page) -> None:
         """Nothing; the page is being read, or its row is known."""
         self._known = None
-        if self._next is not None and self._next["id"] == page.place.id:
+        if self._next is not None and _is_of(self._next, page):
             self._known, self._next = self._next, next(self._rows, None)
         else:
             self._reader.give(page)
@@ -76,6 +77,13 @@ class RememberingReader:
     def answer(self) -> Read:
         """What became of the page that was given."""
         return self._reader.answer() if self._known is None else (self._known, 0.0)
+
+
+def _is_of(row: Row, page: Page) -> bool:
+    """Whether a row is of a page; by its content too, for tables give several pages one id."""
+    if row["id"] != storable(page.place.id):
+        return False
+    return bool(row["page_hash"] == hashlib.sha256(page.content).hexdigest())
 
 
 Answered: TypeAlias = tuple[Page, Read] | tuple[NotAPage | Damage, None]

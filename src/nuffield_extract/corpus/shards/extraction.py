@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.corpus import opening
+from nuffield_extract.corpus.records import NotAPage
 from nuffield_extract.corpus.shards import receipt as receipts
 from nuffield_extract.corpus.shards.answers import RememberingReader, answered
 from nuffield_extract.corpus.shards.folder import Folder, durable_write
@@ -19,6 +20,7 @@ from nuffield_extract.errors import SchemaError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nuffield_extract.corpus.records import Record
     from nuffield_extract.corpus.shards.answers import Reader
     from nuffield_extract.corpus.shards.receipt import Receipt
     from nuffield_extract.corpus.shards.shard import Shard
@@ -74,12 +76,21 @@ def store(receipt: Receipt, folder: Folder) -> Receipt:
 
 
 def _written(shard: Shard, name: str, work: Work, reader: Reader, watch: Watch) -> Receipt:
-    most = work.settings.options.limits.reading
-    records = (record for piece in shard.pieces for record in opening.read(piece, most))
     with output(name, work.settings, work.folder) as written:
-        for record in answered(records, reader):
+        for record in answered(_records(shard, work.settings.options.limits.reading), reader):
             watch(written.take(record))
     return store(written.receipt(name, shard), work.folder)
+
+
+def _records(shard: Shard, most: int) -> Iterator[Record]:
+    """The records of a shard in order, contents of pages of at most `most` bytes."""
+    pages = 0
+    for record in (record for piece in shard.pieces for record in opening.read(piece, most)):
+        if not isinstance(record, NotAPage):
+            if pages == shard.most_pages:
+                return
+            pages += 1
+        yield record
 
 
 def _rows(known: Receipt, work: Work) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from nuffield_extract.guard import Allowance
 from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
+    from nuffield_extract.corpus.records import Piece
     from nuffield_extract.corpus.shards.shard import Shard
 
 _DEFAULTS = Options()
@@ -54,10 +55,17 @@ class Settings:
 
 def shard_name(shard: Shard, settings: Settings) -> str:
     """The hash of the bytes that a shard is read from, of the extractor and of its options."""
-    pieces = [
-        (piece.source, piece.start, piece.stop, opening.digest(piece)) for piece in shard.pieces
-    ]
-    return _digest(json.dumps([settings.identity(), pieces], sort_keys=True).encode())[:_NAME]
+    pieces = [(piece.source, piece.start, piece.stop, _content(piece)) for piece in shard.pieces]
+    named = [settings.identity(), pieces, shard.most_pages]
+    return _digest(json.dumps(named, sort_keys=True).encode())[:_NAME]
+
+
+def _content(piece: Piece) -> str | None:
+    """The digest of what a piece is read from; None where it cannot be read."""
+    try:
+        return opening.digest(piece)
+    except OSError:  # reading it says why, and ends in a dead letter
+        return None
 
 
 def _digest(content: bytes) -> str:

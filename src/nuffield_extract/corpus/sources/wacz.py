@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract.corpus.archives import web_archive
 from nuffield_extract.corpus.archives.slices import Slice
 from nuffield_extract.corpus.archives.web_archive import WebArchive
+from nuffield_extract.corpus.archives.zip_entries import stored_bytes
 from nuffield_extract.corpus.records import Damage, Place
 
 if TYPE_CHECKING:
@@ -27,10 +28,7 @@ EXTENSIONS = (".wacz",)
 _FOLDER = "archive/"
 _WARC_SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
 _BUFFER = 256 * 1024  # bytes
-_LOCAL_HEADER = struct.Struct("<4s22xHH")  # of an entry: its magic, lengths of name and extra
-_MAGIC = b"PK\x03\x04"
 _MOST_INFLATION = 200  # times; WARC files are nowhere near, and deflate's own limit is 1,032
-_ENCRYPTED = 0x1  # a general purpose flag
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, RuntimeError,
 )  # fmt: skip
@@ -109,13 +107,8 @@ def _stored(
     path: Path,
 ) -> Iterator[tuple[io.BufferedReader, int]]:
     """A WARC file as it stands in the WACZ file, and where that is."""
-    with path.open("rb") as whole:
-        whole.seek(entry.header_offset)
-        magic, name, rest = _LOCAL_HEADER.unpack(whole.read(_LOCAL_HEADER.size))
-        if magic != _MAGIC or entry.flag_bits & _ENCRYPTED:
-            raise zipfile.BadZipFile("encrypted, or no entry where the directory says")
-        start = whole.tell() + name + rest
-        yield io.BufferedReader(Slice(whole, start, start + entry.file_size), _BUFFER), start
+    with stored_bytes(path, entry) as stored:
+        yield stored
 
 
 @contextmanager
@@ -125,6 +118,8 @@ def _unpacked(
     path: Path,  # noqa: ARG001
 ) -> Iterator[tuple[io.BufferedReader, int]]:
     """A WARC file that the WACZ file compresses once more, and where its entry begins."""
+    if entry.compress_type == zipfile.ZIP_BZIP2:  # whose bombs fill the memory; nobody writes so
+        raise ValueError("compressed by bzip2, which WARC files in WACZ files are not")
     if entry.file_size > _MOST_INFLATION * entry.compress_size:
         raise ValueError(f"{entry.compress_size} bytes would become {entry.file_size}")
     with tempfile.TemporaryFile() as copy, archive.open(entry) as file:

@@ -9,6 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from nuffield_extract.corpus.archives.entries import Names, asset_folders, reason_against
+from nuffield_extract.corpus.archives.zip_entries import content
 from nuffield_extract.corpus.records import Damage, NotAPage, Page, Place
 
 if TYPE_CHECKING:
@@ -61,18 +62,17 @@ def read(piece: Piece, most: int) -> Iterator[Record]:
             yield (
                 NotAPage(place=place, reason=reason)
                 if reason
-                else _page(archive, entries[number], place, most)
+                else _page(archive, piece.path, entries[number], place, most)
             )
 
 
 def _page(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Place, most: int
+    archive: zipfile.ZipFile, path: Path, entry: zipfile.ZipInfo, place: Place, most: int
 ) -> Page | Damage:
     if entry.flag_bits & _ENCRYPTED:
         return Damage(place=place, message="encrypted")
     try:
-        with archive.open(entry) as file:
-            return Page(place=place, content=file.read(most))
+        return Page(place=place, content=content(archive, path, entry, most))
     except _BROKEN as error:
         return Damage(place=place, message=str(error) or type(error).__name__)
 

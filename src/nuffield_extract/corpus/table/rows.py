@@ -74,7 +74,7 @@ def error_row(page: Page, error: Exception | tuple[str, str]) -> Row:
     return {
         **_of_page(page),
         "error_class": name,
-        "error": _storable(message),
+        "error": storable(message),
         **dict.fromkeys(_FIELDS),
         "topics": [],
         "authors": [],
@@ -102,11 +102,11 @@ def _of_page(page: Page) -> Row:
     return {
         "row_schema": SCHEMA_VERSION,
         "extractor": EXTRACTOR,
-        "id": _storable(place.id),
-        "source": _storable(place.source),
+        "id": storable(place.id),
+        "source": storable(place.source),
         "record_offset": place.offset,
         "record_length": place.length,
-        "fetched_url": _storable(page.url) if page.url is not None else None,
+        "fetched_url": storable(page.url) if page.url is not None else None,
         "content_type": page.content_type,
         "fetched": page.fetched,
         "page_bytes": len(page.content),
@@ -117,7 +117,7 @@ def _of_page(page: Page) -> Row:
 def _notices(page: Page) -> tuple[Notice, ...]:
     if page.truncated is None:
         return ()
-    message = f"the page was not saved in full: {_storable(page.truncated)}"
+    message = f"the page was not saved in full: {storable(page.truncated)}"
     return (Notice(code="truncated", message=message),)
 
 
@@ -142,7 +142,7 @@ def _reason(page: Page, error: Exception) -> tuple[str, str]:
     return told.error or "", told.message or ""
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """The text, with half a surrogate pair, which file names may hold, as its escape."""
     return encoded(text).decode()
 
