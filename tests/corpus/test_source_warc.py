@@ -488,3 +488,40 @@ def test_magic_numbers_everywhere_hold_nobody_up(unit: bytes, tmp_path: Path) ->
     assert all(isinstance(record, Damage) for record in opening.read(piece, 1_000))
     assert takes_less_than(5.0, lambda: list(opening.read(piece, 1_000)))
     assert takes_less_than(5.0, lambda: opening.pieces(path.name, path, 1_000))
+
+
+def test_lengths_that_lead_to_one_long_gap_hold_nobody_up(tmp_path: Path) -> None:
+    head = "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {:08}\r\n\r\n"
+    size = len(head.format(10_000_000))
+    heads = [head.format(10_000_000 - size * number) for number in range(1, 2_001)]
+    content = "".join(heads).encode().ljust(10_000_000, b"a") + b"\r" * 3_000_000 + b"tea"
+    path = tmp_path / "gap.warc"
+    path.write_bytes(content)
+    piece = Piece(source=path.name, path=path)
+    assert all(isinstance(record, Damage) for record in opening.read(piece, 1_000))
+    assert takes_less_than(5.0, lambda: list(opening.read(piece, 1_000)))
+
+
+def test_damaged_members_that_reach_to_the_end_hold_nobody_up(tmp_path: Path) -> None:
+    path = tmp_path / "nested.warc.gz"
+    path.write_bytes(members_that_end_in_one_tail())
+    piece = Piece(source=path.name, path=path)
+    assert takes_less_than(4.0, lambda: list(opening.read(piece, 1_000)))
+
+
+def members_that_end_in_one_tail() -> bytes:
+    """Damaged gzip members, each a stored block (RFC 1951) up to the same tail; some are sound."""
+    sound = gzip.compress(record(b"", "metadata"))
+    header, begun = bytes.fromhex("1f8b0800000000000000"), b"WARC/1.1\r\n"
+    tail_at = 25 * (40 * 25 + len(sound))
+    content = b""
+    for _ in range(25):
+        for _ in range(40):
+            content += header + stored_block_of(tail_at - len(content) - 15) + begun
+        content += sound
+    return content + (stored_block_of(65_535) + bytes(65_535)) * 150 + b"\x07"
+
+
+def stored_block_of(length: int) -> bytes:
+    """The head of a block that is not compressed."""
+    return b"\0" + length.to_bytes(2, "little") + (length ^ 0xFFFF).to_bytes(2, "little")

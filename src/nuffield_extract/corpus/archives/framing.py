@@ -16,6 +16,7 @@ _STEP = 1024 * 1024  # bytes skipped at once
 _SHOWN = 40  # bytes of garbage in a message
 _LINE_ENDS = b"\r\n"
 _BETWEEN = 2  # line feeds between two records
+_LONGEST_GAP = 64 * 1024  # bytes in which they stand; many lengths may lead to one long gap
 
 
 @attrs.frozen(kw_only=True)
@@ -129,10 +130,11 @@ class Framing:
 
     def _read_gap(self) -> bool:
         """Whether a record may end here; the line behind what stands between is the next."""
-        line_feeds = 0
-        while ahead := self._stream.peek(1):
+        line_feeds = passed = 0
+        while (line_feeds >= _BETWEEN or passed < _LONGEST_GAP) and (ahead := self._stream.peek(1)):
             breaks = self._stream.read(len(ahead) - len(ahead.lstrip(_LINE_ENDS)))
             line_feeds += breaks.count(b"\n")
+            passed += len(breaks)
             if len(breaks) < len(ahead):
                 break
         self._line_at = self._stream.tell()

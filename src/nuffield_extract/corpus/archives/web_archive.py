@@ -24,6 +24,9 @@ _BROKEN = (OSError, EOFError, zlib.error)
 _BEGINNING = 512  # bytes that show what an archive is
 _MANY = 64  # damaged members in a row, after which what they cover is not looked at again, nor
 # what follows so many damaged frames: each may reach to the end of the file
+_MOST_COVERED = (
+    8  # times the size of the file: the same, for damaged members with sound ones between
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -135,15 +138,16 @@ def _read_members(
     archive: WebArchive, form: HeadFormat, start: int, stop: int | None
 ) -> Iterator[Record]:
     size = archive.file.seek(0, io.SEEK_END)
-    at, damaged = start, 0
+    at, damaged, covered = start, 0, 0
     while at < size and (stop is None or at < stop):
         member = gzip_members.Member(archive.file, at, begins)
         broken = yield from _records_of_unit(archive, form, member, member)
         if broken is None:
             at, damaged = member.end, 0
             continue
-        damaged += 1
-        behind = at + 1 if damaged < _MANY else max(at + 1, member.end)
+        damaged, covered = damaged + 1, covered + member.end - at
+        is_looked_into = damaged < _MANY and covered < _MOST_COVERED * size
+        behind = at + 1 if is_looked_into else max(at + 1, member.end)
         following = gzip_members.next_member(archive.file, behind, begins)
         yield _damage(archive, broken, at, following or size)
         at = following or size
