@@ -234,6 +234,12 @@ def test_refused_urls_and_authors_are_refused() -> None:
     assert bare_extraction(page, author_blacklist={"Ada Birch"}).author is None
 
 
+def test_a_refused_author_is_meant_in_any_case_as_in_trafilatura() -> None:
+    page = page_of(LONG, head=HEAD)
+    assert bare_extraction(page, author_blacklist={"ADA birch "}).author == "Ada Birch"
+    assert bare_extraction(page, author_blacklist={"ADA birch"}).author is None
+
+
 def test_a_document_has_attributes_and_a_dict() -> None:
     page = page_of(LONG, head=HEAD)
     found = bare_extraction(page)

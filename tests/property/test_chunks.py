@@ -165,20 +165,18 @@ def test_paths_name_the_sections(article: Article, most: int) -> None:
         assert [headings[each] for each in chunk.heading_ids] == list(chunk.section_path)
 
 
-@given(articles())
-def test_chunks_are_the_same_each_time_and_behind_json(article: Article) -> None:
-    found = chunks(article, max_tokens=20)
-    assert chunks(article, max_tokens=20) == found == chunks(load(export(article)), max_tokens=20)
-    assert [chunk.position for chunk in found] == list(range(len(found)))
-
-
 # --- ids
 
 
 @given(articles(), limits)
-def test_ids_are_unique(article: Article, most: int) -> None:
-    ids = [chunk.id for chunk in chunks(article, max_tokens=most)]
-    assert len(ids) == len(set(ids))
+def test_ids_are_unique_and_chunks_the_same_each_time_and_behind_json(
+    article: Article, most: int
+) -> None:
+    found = chunks(article, max_tokens=most)
+    assert len({chunk.id for chunk in found}) == len(found)
+    assert [chunk.position for chunk in found] == list(range(len(found)))
+    assert chunks(article, max_tokens=most) == found
+    assert chunks(load(export(article)), max_tokens=most) == found
 
 
 @given(articles(), articles(), limits, tokenizers)
@@ -402,6 +400,6 @@ def test_a_tokenizer_is_called_as_often_as_the_text_is_long(
     assert counts["characters"] <= times * len(text) + 100
 
 
-def test_a_paragraph_of_a_million_words_and_a_table_of_a_hundred_thousand_rows() -> None:
-    assert takes_less_than(30, lambda: chunks(_paragraph(66_000)))
-    assert takes_less_than(30, lambda: chunks(_table(100_000)))
+def test_a_paragraph_of_a_hundred_thousand_words_and_a_table_of_ten_thousand_rows() -> None:
+    assert takes_less_than(2, lambda: chunks(_paragraph(6_600)))
+    assert takes_less_than(2, lambda: chunks(_table(10_000)))

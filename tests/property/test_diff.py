@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[Article, Article]
 
+FORMATS = tuple(difference_formats())
+
 NOT_COMPARED = {
     Article: {"related", "evidence", "notices", "capture"},
     Section: {"id"},
@@ -126,8 +128,9 @@ def test_every_part_of_both_pages_is_in_exactly_one_match(pair: Pair) -> None:
 
 
 @given(pairs())
-def test_every_match_says_what_became_of_it(pair: Pair) -> None:
-    for match in diff(*pair).matches():
+def test_every_match_says_what_became_of_it_and_its_runs_give_both_texts(pair: Pair) -> None:
+    difference = diff(*pair)
+    for match in difference.matches():
         assert all(change.old != change.new for change in (*match.fields, *match.links))
         assert not match.lines or any(line.old != line.new for line in match.lines)
         changed = bool(match.fields or match.lines or match.links)
@@ -137,16 +140,12 @@ def test_every_match_says_what_became_of_it(pair: Pair) -> None:
             assert match.old is not match.new
         else:
             assert (match.kind == "equal") == (not changed and not match.moved)
+    for change in changes(difference):
+        assert old_text(change.runs) == (change.old or "")
+        assert new_text(change.runs) == (change.new or "")
 
 
 # The words
-
-
-@given(pairs())
-def test_the_runs_of_every_change_give_both_texts(pair: Pair) -> None:
-    for change in changes(diff(*pair)):
-        assert old_text(change.runs) == (change.old or "")
-        assert new_text(change.runs) == (change.new or "")
 
 
 TEXTS = st.text() | st.text("ab \n,", max_size=40) | st.lists(
@@ -215,26 +214,20 @@ def test_what_stays_in_its_order_is_the_heaviest(places: list[int], weights: lis
 
 
 @given(pairs(), st.integers(0, 3))
-def test_every_format_takes_every_difference(pair: Pair, context: int) -> None:
+def test_every_format_takes_every_difference_and_json_and_text_tell_it(
+    pair: Pair, context: int
+) -> None:
     difference = diff(*pair)
-    for to in difference_formats():
-        written = render_difference(difference, to, context=context)
-        assert written.endswith("\n")
-
-
-@given(pairs())
-def test_json_and_text_tell_every_difference(pair: Pair) -> None:
-    difference = diff(*pair)
-    read = json.loads(render_difference(difference, "json"))
+    written = {to: render_difference(difference, to, context=context) for to in FORMATS}
+    assert all(each.endswith("\n") for each in written.values())
+    assert written["text"].endswith("no difference\n") == difference.is_empty
+    read = json.loads(written["json"])
     assert read["equal"] == difference.is_empty
     for name in LISTS:
         kinds = [match.kind for match in getattr(difference, name)]
         assert [each["kind"] for each in read[name]] == [kind for kind in kinds if kind != "equal"]
     changed = [match for match in difference.blocks if match.kind != "equal"]
-    for match, written in zip(changed, read["blocks"], strict=True):
+    for match, told in zip(changed, read["blocks"], strict=True):
         for side, placed in (("old", match.old), ("new", match.new)):
-            part = written[side] and converter().structure(written[side]["part"], Block)
+            part = told[side] and converter().structure(told[side]["part"], Block)
             assert part == (placed and placed.part)
-
-    written = render_difference(difference, "text")
-    assert written.endswith("no difference\n") == difference.is_empty

@@ -405,9 +405,10 @@ def test_limits_that_cannot_be_are_refused(asked: dict[str, int]) -> None:
         chunks(Article(), **asked)
 
 
-def test_a_tokenizer_must_give_a_number_or_tokens() -> None:
-    with pytest.raises(TypeError):
-        chunks(Article(), tokenizer=lambda _text: 1.5)
+@pytest.mark.parametrize("given", [1.5, None, {"tokens": [1]}])
+def test_a_tokenizer_must_give_a_number_or_tokens(given: object) -> None:
+    with pytest.raises(TypeError, match=f"the tokenizer gave {re.escape(repr(given))}, which is"):
+        chunks(Article(), tokenizer=lambda _text: given)
 
 
 def test_an_article_nested_too_deeply_is_refused() -> None:

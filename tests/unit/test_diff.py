@@ -282,6 +282,23 @@ def test_notes_and_downloads_are_matched_by_what_they_say() -> None:
 # Words
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("It cost 1,200 pounds.", "It cost 1,300 pounds.", ["1,200", "1,300"]),
+        ("Fares rose by 5%.", "Fares rose by 5.5%.", ["5", "5.5"]),
+        ("Read on 15.02.2024.", "Read on 16.02.2024.", ["15.02.2024", "16.02.2024"]),
+    ],
+)
+def test_a_number_changes_as_a_whole(old: str, new: str, told: list[str]) -> None:
+    assert [run.text for run in word_runs(old, new) if run.kind != "equal"] == told
+
+
+def test_a_stop_behind_a_number_is_no_part_of_it() -> None:
+    runs = word_runs("It was in 2023.", "It was in 2023, they say.")
+    assert runs[0].text == "It was in 2023"
+
+
 def test_a_word_lost_between_two_changes_counts_as_changed() -> None:
     runs = word_runs("seven tall lamps", "eleven small of oil lamps")
     assert [run.kind for run in runs] == ["removed", "added", "equal"]

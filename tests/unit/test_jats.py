@@ -89,6 +89,21 @@ def test_the_type_follows_the_kind(kind: str | None, expected: str) -> None:
     assert f'article-type="{expected}"' in jats.export(Article(kind=kind))
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("Pressemitteilung", "news"),
+        ("Billet de blog", "article-commentary"),
+        ("Working  paper", "research-article"),
+        ("Annual report", "other"),
+    ],
+)
+def test_a_kind_in_another_language_is_of_the_type_that_schema_org_gives_it(
+    kind: str, expected: str
+) -> None:
+    assert f'article-type="{expected}"' in jats.export(Article(kind=kind))
+
+
 def test_the_site_is_journal_and_publisher() -> None:
     assert part(Article(site="Harbour"), "journal-meta") == (
         "<journal-meta><journal-title-group><journal-title>Harbour</journal-title>"

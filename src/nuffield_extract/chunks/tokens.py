@@ -34,14 +34,18 @@ class Meter:
         Raises:
             TypeError: the tokenizer gives neither a number nor a collection.
         """
-        found = self._tokenizer(text)
-        if type(found) is int:
-            return found
-        if isinstance(found, Mapping):
-            found = found["input_ids"]
+        given = self._tokenizer(text)
+        if type(given) is int:
+            return given
+        found = given.get("input_ids") if isinstance(given, Mapping) else given
         if isinstance(found, Sized):
             return len(found)
-        return operator.index(found)  # type: ignore[arg-type]
+        try:
+            return operator.index(found)  # type: ignore[arg-type]
+        except TypeError as error:
+            raise TypeError(
+                f"the tokenizer gave {given!r}, which is neither a number nor a list of tokens"
+            ) from error
 
     def joiner(self, text: str) -> int:
         """The tokens that a text between two others adds to theirs."""

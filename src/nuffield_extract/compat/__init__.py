@@ -72,7 +72,7 @@ def extract(
         only_with_metadata: whether a page without date, title or url gives None.
         max_tree_size: ignored.
         url_blacklist: an article of one of these urls gives None.
-        author_blacklist: names that are no authors.
+        author_blacklist: names that are no authors, in any case.
         settingsfile: ignored.
         prune_xpath: ignored.
         config: ignored.
@@ -137,7 +137,7 @@ def bare_extraction(
         only_with_metadata: whether a page without date, title or url gives None.
         max_tree_size: ignored.
         url_blacklist: an article of one of these urls gives None.
-        author_blacklist: names that are no authors.
+        author_blacklist: names that are no authors, in any case.
         as_dict: whether a dict is wanted, as of `Document.as_dict`.
         prune_xpath: ignored.
         config: ignored.

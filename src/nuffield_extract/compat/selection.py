@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def selected(article: Article, request: Request) -> Article:
     """The article with its text, and of tables, images, links and emphasis what is asked for."""
     chosen = with_blocks(article, partial(_block, request=request))
-    authors = [each for each in article.authors if each.name not in request.refused_authors]
+    refused = {name.casefold() for name in request.refused_authors}
+    authors = [each for each in article.authors if each.name.casefold() not in refused]
     return attrs.evolve(
         chosen,
         authors=tuple(authors),

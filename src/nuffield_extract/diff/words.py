@@ -23,8 +23,11 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u
 # Marks and joiners that `\w` leaves out, though they are inside words.
 _INNER = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u200c\u200d"
 
+# A number is one word with what groups its figures: 1,200, 5.5, 15.02.2024, 10:30.
+_NUMBER = r"(?<!\w)\d+(?:[.,:]\d+)+(?!\w)"
+
 _WORD = re.compile(
-    rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w{_INNER}])+(?:['’](?:(?![{_UNSPACED}])\w)+)*|\S"
+    rf"{_NUMBER}|[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w{_INNER}])+(?:['’](?:(?![{_UNSPACED}])\w)+)*|\S"
 )
 
 

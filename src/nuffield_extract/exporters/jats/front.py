@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nuffield_extract.exporters._kinds import schema_type
 from nuffield_extract.exporters._xml import element, filled, group, worded
 from nuffield_extract.exporters._xml_addresses import picture, pointer
 from nuffield_extract.exporters.jats.custom import custom
@@ -25,7 +26,8 @@ def front(article: Article) -> Element:
 
 def article_type(kind: str | None) -> str:
     """The type of article that JATS suggests for the kind that a page names."""
-    return _TYPES.get((kind or "").casefold(), "other")
+    by_kind = _TYPES_BY_KIND.get((kind or "").casefold())
+    return by_kind or _TYPES.get(schema_type(kind), "other")
 
 
 def _journal(site: str | None) -> Element | None:
@@ -95,16 +97,12 @@ def _abstract(standfirst: str | None) -> Element | None:
     return group("abstract", element("p", *broken(standfirst))) if standfirst else None
 
 
+_TYPES_BY_KIND = {"comment": "article-commentary", "research report": "research-article"}
+"""Types of article that JATS suggests, of kinds for which schema.org has no word of its own."""
+
 _TYPES = {
-    "blog": "article-commentary",
-    "blog post": "article-commentary",
-    "comment": "article-commentary",
-    "news": "news",
-    "news article": "news",
-    "news item": "news",
-    "press release": "news",
-    "research report": "research-article",
-    "journal article": "research-article",
-    "scholarly article": "research-article",
+    "BlogPosting": "article-commentary",
+    "NewsArticle": "news",
+    "ScholarlyArticle": "research-article",
 }
-"""Types of article that JATS suggests (`@article-type`), by kind."""
+"""Types of article that JATS suggests (`@article-type`), by type of schema.org."""
