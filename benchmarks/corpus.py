@@ -1,6 +1,6 @@
 """Speed and memory of runs over an archive, beside a plain loop of `extract` over the same pages.
 
-    python benchmarks/corpus.py                         1,000 and 4,000 made pages, three rounds
+    python benchmarks/corpus.py                         2,000 and 8,000 made pages, three rounds
     python benchmarks/corpus.py --pages 5000 --rounds 5
     python benchmarks/corpus.py --check                 exit 1 beyond the limits
     python benchmarks/corpus.py --json FILE             all that was measured, beside the table
@@ -10,8 +10,8 @@ All times are processor time, in seconds of one core: machines are noisy, and th
 of the neighbours than of the program. That of a run is summed over all processes of its tree,
 from the start of the interpreter to the last of them (wait4(2); orphans come to this process,
 PR_SET_CHILD_SUBREAPER of prctl(2)). That of the plain loop, and of reading an archive without
-extracting, is taken inside a fresh process, around the loop alone. Of each the median over the
-rounds counts. Memory is the most that each process held at a time (VmHWM of proc(5)); a worker is
+extracting, is taken inside a fresh process, around the loop alone, right before and behind the
+run that it is held against. Of each ratio the median over the rounds counts. Memory is the most that each process held at a time (VmHWM of proc(5)); a worker is
 the process that writes a shard and its child that reads pages. Linux only.
 """
 
@@ -53,8 +53,6 @@ MEBIBYTE = 1024 * 1024
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of <linux/prctl.h>
 SECONDS_BETWEEN_LOOKS = 0.05
 
-Made = "Callable[[int], Iterator[tuple[str, bytes]]]"
-
 
 @attrs.frozen(kw_only=True)
 class Run:
@@ -77,6 +75,20 @@ class Case:
     kind: str
     pages: int
     jobs: int
+
+
+@attrs.frozen(kw_only=True)
+class Round:
+    """A run, beside loops right before and behind it: the machine is not the same for long."""
+
+    plain: float
+    run: Run
+    reading: float
+
+    @property
+    def overhead(self) -> float:
+        """What the run takes for each second of the plain loop."""
+        return self.run.seconds / self.plain
 
 
 def measured_run(path: Path, output: Path, jobs: int) -> Run:
@@ -166,42 +178,40 @@ TASKS: dict[str, Callable[[Path], float]] = {"extract": extract_all, "read": rea
 
 
 def measure(folder: Path, cases: Sequence[Case], rounds: int) -> list[dict[str, Any]]:
-    """What was measured of each case, in the order of the cases; rounds are interleaved."""
-    runs: dict[Case, list[Run]] = defaultdict(list)
-    loops: dict[tuple[str, int], list[float]] = defaultdict(list)
+    """What was measured of each case, in the order of the cases."""
+    measured: dict[Case, list[Round]] = defaultdict(list)
     for turn in range(rounds):
-        for pages in sorted({case.pages for case in cases}):
-            reference = place(folder, "warc.gz", pages)
-            loops["extract", pages].append(in_fresh_process("extract", reference))
-            for kind in sorted({case.kind for case in cases if case.pages == pages}):
-                loops[kind, pages].append(in_fresh_process("read", place(folder, kind, pages)))
         for number, case in enumerate(cases):
             output = folder / f"table-{turn}-{number}"
-            runs[case].append(measured_run(place(folder, case.kind, case.pages), output, case.jobs))
-        say(f"round {turn + 1} of {rounds} is done")
-    return [result(case, runs[case], loops) for case in cases]
+            measured[case].append(measured_round(folder, case, output))
+            say(f"round {turn + 1} of {rounds}, {case}: {measured[case][-1].overhead:.2f}")
+    return [result(case, measured[case]) for case in cases]
 
 
-def result(
-    case: Case, runs: Sequence[Run], loops: dict[tuple[str, int], list[float]]
-) -> dict[str, Any]:
-    """The medians of a case."""
-    seconds = statistics.median(run.seconds for run in runs)
-    plain = statistics.median(loops["extract", case.pages])
-    reading = statistics.median(loops[case.kind, case.pages])
+def measured_round(folder: Path, case: Case, output: Path) -> Round:
+    """The plain loop, then the run over the same pages, then the loop of reading alone."""
+    path = place(folder, case.kind, case.pages)
+    plain = in_fresh_process("extract", place(folder, "warc.gz", case.pages))
+    run = measured_run(path, output, case.jobs)
+    return Round(plain=plain, run=run, reading=in_fresh_process("read", path))
+
+
+def result(case: Case, rounds: Sequence[Round]) -> dict[str, Any]:
+    """The medians of a case, and the most memory of any round."""
+    seconds = statistics.median(one.run.seconds for one in rounds)
     return {
         **attrs.asdict(case),
         "seconds": seconds,
         "pages_a_second": case.pages / seconds,
-        "plain_seconds": plain,
-        "overhead": seconds / plain,
-        "overheads": [run.seconds / plain for run in runs],
-        "reading": reading / plain,
+        "plain_seconds": statistics.median(one.plain for one in rounds),
+        "overhead": statistics.median(one.overhead for one in rounds),
+        "overheads": [one.overhead for one in rounds],
+        "reading": statistics.median(one.reading / one.plain for one in rounds),
         "memory": {
-            name: max(run.memory.get(name, 0.0) for run in runs)
+            name: max(one.run.memory.get(name, 0.0) for one in rounds)
             for name in ("driver", "writer", "reader")
         },
-        "worker": max(run.worker for run in runs),
+        "worker": max(one.run.worker for one in rounds),
     }
 
 
@@ -281,8 +291,9 @@ def machine() -> str:
         for line in Path("/proc/cpuinfo").read_text().splitlines()
         if line.startswith("model name")
     ]
-    names = ("nuffield-extract", "selectolax", "pyarrow", "fastwarc")
-    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    versions = ", ".join(
+        f"{name} {version(name)}" for name in ("selectolax", "pyarrow", "fastwarc")
+    )
     python = platform.python_version()
     return f"{len(models)} x {models[0] if models else '?'}, Python {python}, {versions}"
 
@@ -306,7 +317,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--pages", type=int, default=1000)
+    parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--saved", type=Path, metavar="FOLDER")
     parser.add_argument("--json", type=Path, metavar="FILE")
