@@ -31,6 +31,10 @@ INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standar
 folder, all pages below it are taken (.html, .htm, .xhtml, .shtml, .mhtml, .mht), but not hidden
 ones, nor those in the folders that browsers make beside a page (page_files beside page.html).
 
+INPUT may be an archive of pages too: zip, tar, WARC, ARC, WACZ, or a Parquet or JSON Lines file
+with a column html. Archives that stand in a folder are left alone: name them, or a pattern such
+as "crawls/*.warc.gz". WARC and Parquet need: pip install "nuffield-extract[corpus]".
+
 \b
 Where the articles go:
   One page, no -o             to standard output
@@ -41,19 +45,22 @@ Where the articles go:
                               to that file, one line of JSON for each page
   Several pages, -o FILE.csv  to that table, one row for each page
   Several pages, -o FILE.epub to that book, one chapter for each page
+  An archive                  as several pages; a file is named by the page's address where the
+                              archive knows it (example.org/blog/post.json), else by its name
 
-A name that ends in / or is already a folder is a folder. A folder or a pattern counts as
-several pages, whatever it holds. A table (-t csv) and a book (-t epub) of several pages are
+A name that ends in / or is already a folder is a folder. A folder, a pattern or an archive
+counts as several pages, whatever it holds. A table (-t csv) and a book (-t epub) of several pages are
 one on standard output, too. A name whose ending is that of no format is refused, unless
 --to names one. A file is written whole or not at all, and never over an
 INPUT.
 
-A page that cannot be converted is named on standard error, and the other pages go on.
+A page that cannot be converted, or a damaged record of an archive, is named on standard error,
+and the other pages go on. What an archive holds beside pages is passed over and counted.
 
 \b
 Exit code:
   0  all pages were converted
-  1  a page failed, or the output could not be written
+  1  a page failed, archives held none, or the output could not be written
   2  the command cannot run as it was given
 
 \b
@@ -65,6 +72,8 @@ Examples:
   nuffield-extract convert "saved/**/*.html" -o articles.jsonl
   nuffield-extract convert saved/ -o table.csv
   nuffield-extract convert saved/ -o book.epub
+  nuffield-extract convert crawl.warc.gz -o articles/ -j 4
+  nuffield-extract convert site.zip -o all.jsonl
 """
 
 

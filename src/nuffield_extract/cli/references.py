@@ -34,8 +34,8 @@ def _complete_format(
 _HELP = """\
 Gather the references that saved pages list into one bibliography.
 
-INPUT is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input, as for
-the command convert.
+INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive such as site.zip or
+crawl.warc.gz, or - for standard input, as for the command convert.
 
 A work that several pages refer to stands there once, with all that any of them says of it.
 Works are the same by DOI, PubMed, PMC or arXiv id, by ISBN and title, by address, or by title
@@ -56,7 +56,7 @@ written whole or not at all, never over an INPUT, and not where no page could be
 \b
 Exit code:
   0  all pages were read
-  1  a page failed, or the output could not be written
+  1  a page failed, archives held none, or the output could not be written
   2  the command cannot run as it was given
 
 \b
@@ -64,6 +64,7 @@ Examples:
   nuffield-extract references page.html -t bibtex
   nuffield-extract references saved/ -o references.ris -j 4
   nuffield-extract references "saved/**/*.html" -o references.csv
+  nuffield-extract references site.zip -o refs.bib
   nuffield-extract references page.html --self -t csl
 """
 

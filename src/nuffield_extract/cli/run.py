@@ -10,6 +10,7 @@ import click
 
 from nuffield_extract.cli.output import FAILED, tell, write_stdout
 from nuffield_extract.corpus.conversion import convert_all
+from nuffield_extract.corpus.outcomes import PassedOver
 from nuffield_extract.corpus.places import ToStream
 from nuffield_extract.corpus.plan import make_plan
 from nuffield_extract.corpus.refusals import UnusableInput, UnusableTarget
@@ -34,7 +35,13 @@ def run(request: Request, *, quiet: bool) -> int:
         return follow(plan, outcomes, wordy=plan.several and not quiet)
 
 
-def follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool, done: str = "converted") -> int:
+def follow(
+    plan: Plan,
+    outcomes: Iterable[Outcome | PassedOver],
+    *,
+    wordy: bool,
+    done: str = "converted",
+) -> int:
     """The exit code, once the outcome of each page is known; pages that failed are told of.
 
     Args:
@@ -44,19 +51,26 @@ def follow(plan: Plan, outcomes: Iterable[Outcome], *, wordy: bool, done: str = 
         done: what became of a page that did not fail, for the summary.
     """
     barred = wordy and _bar_is_seen(plan)
-    converted = failed = 0
+    converted = failed = passed_over = 0
     with _bar(plan, outcomes) if barred else nullcontext(outcomes) as seen:
         for outcome in seen:
+            if isinstance(outcome, PassedOver):
+                passed_over = outcome.records
+                continue
             if outcome.error is None:
                 converted += 1
                 continue
             failed += 1
             click.echo(_CLEAR_LINE if barred else "", nl=False, err=True)
             tell(": ".join(filter(None, (outcome.source, outcome.error, outcome.message))))
+    tried = converted + failed
     if wordy:
-        left = len(plan.sources) - converted - failed
-        click.echo(_summary(len(plan.sources), f"{converted} {done}", failed, left), err=True)
-    return FAILED if failed else 0
+        pages = tried if plan.pages is None else plan.pages
+        told = _summary(pages, f"{converted} {done}", failed, pages - tried)
+        click.echo(told + _others(passed_over), err=True)
+    if not tried:
+        tell("no page is in the archives")
+    return FAILED if failed or not tried else 0
 
 
 def _refuse_bytes_on_screen(plan: Plan) -> None:
@@ -65,8 +79,10 @@ def _refuse_bytes_on_screen(plan: Plan) -> None:
         raise UnusableTarget(f"{plan.to} is no text for a terminal: name a file with --output")
 
 
-def _bar(plan: Plan, outcomes: Iterable[Outcome]) -> AbstractContextManager[Iterable[Outcome]]:
-    return click.progressbar(outcomes, length=len(plan.sources), show_pos=True, file=sys.stderr)
+def _bar(
+    plan: Plan, outcomes: Iterable[Outcome | PassedOver]
+) -> AbstractContextManager[Iterable[Outcome | PassedOver]]:
+    return click.progressbar(outcomes, length=plan.pages, show_pos=True, file=sys.stderr)
 
 
 def _bar_is_seen(plan: Plan) -> bool:
@@ -81,6 +97,10 @@ def _is_terminal(stream: TextIO | None) -> bool:
 def _summary(pages: int, done: str, failed: int, left: int) -> str:
     counted = f"{pages} page{'' if pages == 1 else 's'}: {done}, {failed} failed"
     return f"{counted}, {left} not tried" if left else counted
+
+
+def _others(records: int) -> str:
+    return f"; {records} other record{'' if records == 1 else 's'}" if records else ""
 
 
 def read_stdin(size: int) -> bytes:

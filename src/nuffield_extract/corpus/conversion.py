@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, assert_never
 
 from nuffield_extract.corpus import rendering, writers
 from nuffield_extract.corpus.crew import run
-from nuffield_extract.corpus.jobs import Job
-from nuffield_extract.corpus.outcomes import error_line
-from nuffield_extract.corpus.places import ToFiles, ToOneFile, ToStream
+from nuffield_extract.corpus.outcomes import PassedOver, error_line
+from nuffield_extract.corpus.places import ToFiles, ToFolder, ToOneFile, ToStream
 from nuffield_extract.corpus.sinks import atomic_write
+from nuffield_extract.corpus.supply import Supply
 from nuffield_extract.exporting import holds_several, is_text
-from nuffield_extract.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
 
 def convert_all(
     plan: Plan, read: Callable[[int], bytes], write: Write
-) -> Generator[Outcome, None, None]:
-    """The outcome of each page, in order, once it is written.
+) -> Generator[Outcome | PassedOver, None, None]:
+    """The outcome of each page, in order, once it is written; then what was no page, if any was.
 
     Args:
         plan: what to convert, and where to.
@@ -37,10 +36,12 @@ def convert_all(
 
     Raises:
         OSError: the output, or the file for the errors, can no longer be written.
+        MissingExtra: a package that an archive needs is not installed.
     """
     failures: list[str] = []
-    outcomes = run(_jobs(plan, read), plan.request.workers, allowance=plan.allowance)
-    with _writer(plan, write) as put, closing(outcomes) as done:
+    supply = Supply(plan, rendering.read_as(_one_format(plan) or plan.to), read)
+    outcomes = run(supply.jobs(), plan.request.workers, allowance=plan.allowance)
+    with _writer(plan, write, supply.targets()) as put, closing(outcomes) as done:
         for outcome in map(put, done):
             yield outcome
             if outcome.error is not None:
@@ -49,35 +50,22 @@ def convert_all(
                     break
     if plan.request.errors is not None:
         atomic_write(plan.request.errors, "".join(failures))
-
-
-def _jobs(plan: Plan, read: Callable[[int], bytes]) -> Iterator[Job]:
-    to = rendering.read_as(_one_format(plan) or plan.to)
-    options = Options(limits=plan.request.limits)
-    for source in plan.sources:
-        page = read(options.limits.reading) if source.path is None else source.path
-        yield Job(
-            name=source.name,
-            page=page,
-            to=to,
-            url=plan.request.url,
-            options=options,
-            rendering=plan.request.rendering,
-        )
+    if supply.passed_over:
+        yield PassedOver(records=supply.passed_over)
 
 
 def _one_format(plan: Plan) -> str | None:
     """The format that holds all pages in one; None where each is written for itself."""
-    if isinstance(plan.place, ToFiles) or not plan.several:
+    if isinstance(plan.place, ToFiles | ToFolder) or not plan.several:
         return None
     to = _IN_LINES.get(plan.to, plan.to)
     return to if holds_several(to) else None
 
 
-def _writer(plan: Plan, write: Write) -> AbstractContextManager[Put]:
+def _writer(plan: Plan, write: Write, targets: Iterator[Path]) -> AbstractContextManager[Put]:
     to = _one_format(plan)
     match plan.place:
-        case ToFiles(targets):
+        case ToFiles() | ToFolder():
             return writers.files(targets, rendering.alone(plan.to))
         case ToOneFile(path):
             return _file_of_all(path, plan.to)

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 # Bytes of one name on the file systems in use (ext4, APFS, NTFS take as many or more).
 MOST_BYTES = 255
@@ -23,12 +24,35 @@ def safe_path(name: str) -> PurePosixPath:
     return PurePosixPath(*parts) if parts else PurePosixPath("page")
 
 
+def path_of_url(url: str) -> str | None:
+    """The name of the page at an address: host and path, "index" for a folder, and the query.
+
+    None for what is no address of http. What Windows writes in no name is escaped.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    host = parts.netloc.rpartition("@")[2].lower()
+    if parts.scheme not in {"http", "https"} or not host:
+        return None
+    path = parts.path or "/"
+    named = f"{host}{path}index" if path.endswith("/") else f"{host}{path}"
+    query = f"?{parts.query.replace('/', '%2F')}" if parts.query else ""
+    return _UNWRITABLE.sub(lambda char: _encoded(char[0]), named + query)
+
+
 def shortened(path: PurePosixPath, extension: str) -> PurePosixPath:
     """The path with the extension at its end, each part that is too long for a name cut."""
     *folders, last = path.parts
     parts = [_cut(folder, MOST_BYTES) for folder in folders]
     stem = _cut(last, MOST_BYTES - len(extension.encode()))
     return PurePosixPath(*parts, f"{stem}{extension}")
+
+
+def alike(path: PurePosixPath) -> str:
+    """The path as macOS and Windows compare it: in any case, accents composed or not."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
 
 
 def _safe(part: str) -> str:
@@ -64,6 +88,8 @@ _WHOLE = {"..": "%2E%2E", "-": "stdin"}
 # The separator of Windows, and halves of surrogate pairs, but for those that stand for bytes of a
 # name that is no UTF-8 (PEP 383).
 _ESCAPED = frozenset(("\\", *map(chr, range(0xD800, 0xDC80)), *map(chr, range(0xDD00, 0xE000))))
+
+_UNWRITABLE = re.compile(r'[<>:"|?*]')
 
 _STEERING = frozenset(("Cc", "Zl", "Zp"))  # Unicode categories: control, ends of lines
 

@@ -14,6 +14,7 @@ from nuffield_extract import api
 from nuffield_extract.corpus import catalogue, sinks
 from nuffield_extract.corpus.bibliography import Mention, bibliography
 from nuffield_extract.corpus.conversion import convert_all
+from nuffield_extract.corpus.outcomes import Outcome
 from nuffield_extract.corpus.places import is_folder
 from nuffield_extract.corpus.plan import DEFAULT_FORMAT, Plan, Request, format_by_name, make_plan
 from nuffield_extract.corpus.refusals import UnusableTarget
@@ -24,7 +25,7 @@ from nuffield_extract.model import Article, Reference
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from nuffield_extract.corpus.outcomes import Outcome
+    from nuffield_extract.corpus.outcomes import PassedOver
     from nuffield_extract.corpus.writers import Write
 
 ReferencesOf = Callable[[Article], Iterable[Reference]]
@@ -62,8 +63,8 @@ def make_gathering(request: Request, references_of: ReferencesOf) -> Gathering:
 
 def gather(
     gathering: Gathering, read: Callable[[int], bytes], write: Write
-) -> Generator[Outcome, None, None]:
-    """The outcome of each page, in order; behind the last the bibliography is written.
+) -> Generator[Outcome | PassedOver, None, None]:
+    """As of `convert_all`; behind the last outcome the bibliography is written.
 
     Where no page could be read, nothing is.
 
@@ -74,12 +75,13 @@ def gather(
 
     Raises:
         OSError: the output, or the file for the errors, cannot be written.
+        MissingExtra: a package that an archive needs is not installed.
     """
     mentions: list[Mention] = []
     pages = 0
     with closing(convert_all(gathering.plan, read, _to_nowhere)) as outcomes:
         for outcome in outcomes:
-            if outcome.text is not None:
+            if isinstance(outcome, Outcome) and outcome.text is not None:
                 pages += 1
                 mentions.extend(_mentions(outcome.source, outcome.text, gathering.references_of))
             yield outcome

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from nuffield_extract import api
 from nuffield_extract.corpus.outcomes import Outcome, failure
+from nuffield_extract.errors import DamagedArchive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +53,15 @@ def convert_page(job: Job) -> Outcome:
 
 
 def _article(job: Job) -> Article:
-    if isinstance(job.page, Path):
-        return api.extract_file(job.page, url=job.url, options=job.options)
-    return api.extract(job.page, url=job.url, options=job.options)
+    match job.page:
+        case Path():
+            return api.extract_file(job.page, url=job.url, options=job.options)
+        case bytes():
+            return api.extract(job.page, url=job.url, charset=job.charset, options=job.options)
+        case DamagedArchive():
+            raise job.page
+        case _:
+            assert_never(job.page)
 
 
 def _text(job: Job) -> str:

@@ -1,4 +1,4 @@
-"""Inputs: files, folders, patterns and standard input as one tuple of named pages."""
+"""Inputs: files, folders, patterns and standard input as one tuple of named sources."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.corpus import pages
+from nuffield_extract.corpus.opening import is_archive
 from nuffield_extract.corpus.refusals import UnusableInput
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ _ON_THE_NETWORK = ("http://", "https://")
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """A page to read."""
+    """A page to read, or an archive of pages."""
 
     name: str
     """Path below the folder that holds all inputs, its parts joined by "/"; unique in a run."""
 
     path: Path | None
     """Absolute; None for standard input."""
+
+    is_archive: bool = False
 
 
 @attrs.frozen
@@ -42,9 +45,10 @@ class Found:
 
 
 def expand(inputs: Sequence[str]) -> tuple[Source, ...]:
-    """The pages that files, folders, patterns and "-" stand for, each once, in the order given.
+    """The sources that files, folders, patterns and "-" stand for, each once, in the order given.
 
-    A folder stands for the pages below it, sorted. Hidden files are left out, and so are the
+    A file that is named itself, or by a pattern that names its suffix, may be an archive; a folder
+    stands for the pages below it, sorted. Hidden files are left out, and so are the
     folders in which browsers save what a page needs (`page_files` beside `page.html`).
 
     Raises:
@@ -55,10 +59,7 @@ def expand(inputs: Sequence[str]) -> tuple[Source, ...]:
     unique: dict[str | None, Path | None] = {}
     for page in (page for one in found for page in one.paths):
         unique.setdefault(os.path.realpath(page) if page else None, page)
-    return tuple(
-        Source(name=name_below(base, page) if page else STANDARD_INPUT, path=page)
-        for page in unique.values()
-    )
+    return tuple(_source(base, page) for page in unique.values())
 
 
 def names_one_page(text: str) -> bool:
@@ -105,6 +106,12 @@ def common_folder(tops: Iterable[Path]) -> Path | None:
 def name_below(base: Path | None, path: Path) -> str:
     """The path from a folder on, its parts joined by "/"."""
     return (path.relative_to(base) if base else path).as_posix()
+
+
+def _source(base: Path | None, path: Path | None) -> Source:
+    if path is None:
+        return Source(name=STANDARD_INPUT, path=None)
+    return Source(name=name_below(base, path), path=path, is_archive=is_archive(path))
 
 
 def _pages(text: str) -> Found:

@@ -13,6 +13,8 @@ from nuffield_extract.options import Options
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from nuffield_extract.errors import DamagedArchive
+
 _DEFAULTS = Options()
 
 Rendering: TypeAlias = Callable[[str, Article], str]
@@ -26,14 +28,18 @@ class Job:
     name: str
     """As in the Outcome; unique in the run."""
 
-    page: Path | bytes
-    """The file, or the page itself where it came through standard input."""
+    page: Path | bytes | DamagedArchive
+    """The file; or the page itself, where it came through standard input or from an archive; or
+    what is wrong with the archive there."""
 
     to: str
     """Name of the format."""
 
     url: str | None = None
-    """Address of the page, where the caller knows it."""
+    """Address of the page, where the caller or the archive knows it."""
+
+    charset: str | None = None
+    """Of the transport, where an archive tells it."""
 
     options: Options = _DEFAULTS
     rendering: Rendering | None = None

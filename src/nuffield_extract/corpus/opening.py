@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from nuffield_extract import registry
 from nuffield_extract.corpus import sources
+from nuffield_extract.corpus.pages import PAGE_SUFFIXES
 from nuffield_extract.corpus.records import Damage, Piece, Place
 from nuffield_extract.corpus.sniffing import kind_by_content
 
@@ -68,6 +69,14 @@ def kind_by_name(name: str) -> SourceKind | None:
             return _extensions()[lowered[at:]]
         at = lowered.find(".", at + 1)
     return None
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file holds pages as archives and tables do; what is no plain file does not."""
+    if path.suffix.lower() in PAGE_SUFFIXES or not path.is_file():  # a pipe is read once only
+        return False
+    kind = kind_of(path)
+    return kind is not None and kind is not _kinds()[_PAGE_FILE]
 
 
 def pieces(source: str, path: Path, size: int = PIECE) -> tuple[Piece, ...]:

@@ -24,6 +24,13 @@ class Outcome:
     """What the exception says; it may be empty."""
 
 
+@attrs.frozen(kw_only=True)
+class PassedOver:
+    """What archives hold beside pages; told once, behind the last outcome."""
+
+    records: int
+
+
 def failure(source: str, error: Exception) -> Outcome:
     """The Outcome of a page that ended in `error`."""
     reason = error.strerror if isinstance(error, OSError) else None

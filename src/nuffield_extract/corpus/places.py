@@ -37,11 +37,30 @@ class ToOneFile:
     path: Path
 
 
-Place: TypeAlias = ToStream | ToFiles | ToOneFile
+@attrs.frozen(kw_only=True)
+class ToFolder:
+    """Each page goes to a file of its own; those of archives are named as they are read."""
+
+    folder: Path
+    extension: str
+    targets: Mapping[str, Path]
+    """By name of the page, of pages that are in no archive."""
 
 
-def place_of(output: str | None, names: Sequence[str], *, to: str, several: bool) -> Place:
+Place: TypeAlias = ToStream | ToFiles | ToFolder | ToOneFile
+
+
+def place_of(
+    output: str | None, names: Sequence[str], *, to: str, several: bool, archives: bool = False
+) -> Place:
     """Where the pages of these names go in format `to`, if the output is named so.
+
+    Args:
+        output: None for standard output.
+        names: of the pages that are in no archive.
+        to: the format.
+        several: whether the inputs stand for many pages.
+        archives: whether there are archives among them.
 
     Raises:
         UnusableTarget: it is plain before the start that they cannot go there.
@@ -51,7 +70,11 @@ def place_of(output: str | None, names: Sequence[str], *, to: str, several: bool
     if not output:
         raise UnusableTarget("the output has an empty name")
     if is_folder(output) or (several and not holds_several(to)):
-        return ToFiles(_tree(output, names, to))
+        targets = _tree(output, names, to)
+        if not archives:
+            return ToFiles(targets)
+        extension = api.format_extension(to)
+        return ToFolder(folder=Path(output), extension=extension, targets=targets)
     path = Path(output)
     sinks.refuse_unwritable_file(path)
     return ToOneFile(path) if several else ToFiles({names[0]: path})
@@ -69,6 +92,8 @@ def files_of(place: Place) -> tuple[Path, ...]:
             return ()
         case ToFiles(targets):
             return tuple(targets.values())
+        case ToFolder():
+            return tuple(place.targets.values())
         case ToOneFile(path):
             return (path,)
         case _:

@@ -72,7 +72,7 @@ class Plan:
     request: Request
     sources: tuple[Source, ...]
     several: bool
-    """Whether the inputs stand for many pages: more than one, a folder or a pattern."""
+    """Whether the inputs stand for many pages: more than one, a folder, a pattern, an archive."""
 
     to: str
     """Name of the format."""
@@ -81,6 +81,11 @@ class Plan:
 
     allowance: Allowance | None
     """What a page may take; None where pages are read in this process, which nothing guards."""
+
+    @property
+    def pages(self) -> int | None:
+        """Number of pages; None where archives hold some, for that is known at their end."""
+        return None if _has_archive(self.sources) else len(self.sources)
 
 
 def make_plan(request: Request) -> Plan:
@@ -94,10 +99,11 @@ def make_plan(request: Request) -> Plan:
     to = _format(request)
     allowance = _allowance(request)
     sources = expand(request.inputs)
-    several = len(sources) > 1 or not all(names_one_page(text) for text in request.inputs)
-    _refuse_url(request.url, len(sources))
-    names = [source.name for source in sources]
-    place = place_of(request.output, names, to=to, several=several)
+    several = len(sources) > 1 or not _is_one_page(sources, request.inputs)
+    _refuse_url(request.url, sources)
+    names = [source.name for source in sources if not source.is_archive]
+    archives = len(names) < len(sources)
+    place = place_of(request.output, names, to=to, several=several, archives=archives)
     _refuse_clashes(request.errors, files_of(place), sources)
     return Plan(
         request=request, sources=sources, several=several, to=to, place=place, allowance=allowance
@@ -154,11 +160,21 @@ def _unknown_ending(ending: str, extensions: Mapping[str, str]) -> str:
     )
 
 
-def _refuse_url(url: str | None, pages: int) -> None:
+def _has_archive(sources: Sequence[Source]) -> bool:
+    return any(source.is_archive for source in sources)
+
+
+def _is_one_page(sources: Sequence[Source], inputs: Sequence[str]) -> bool:
+    return not _has_archive(sources) and all(map(names_one_page, inputs))
+
+
+def _refuse_url(url: str | None, sources: Sequence[Source]) -> None:
     if url is None:
         return
-    if pages > 1:
-        raise Refused(f"a url belongs to one page, and these are {pages} pages")
+    if _has_archive(sources):
+        raise Refused("a url belongs to one page, and an archive may hold several")
+    if len(sources) > 1:
+        raise Refused(f"a url belongs to one page, and these are {len(sources)} pages")
     if not is_absolute(url):
         raise Refused(f"the url {url!r} is not whole: it begins with no scheme such as https://")
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import unicodedata
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from nuffield_extract.corpus.file_names import safe_path, shortened
+from nuffield_extract.corpus.file_names import alike, safe_path, shortened
 from nuffield_extract.corpus.refusals import UnusableTarget
 from nuffield_extract.exporting import encoded
 
@@ -66,7 +65,7 @@ def target_paths(names: Sequence[str], folder: Path, extension: str) -> tuple[Pa
     """
     full = {name: safe_path(name) for name in names}
     chosen = {name: path.with_suffix("") for name, path in full.items()}
-    while clashes := [name for name in _clashing(chosen, _alike) if chosen[name] != full[name]]:
+    while clashes := [name for name in _clashing(chosen, alike) if chosen[name] != full[name]]:
         chosen.update((name, full[name]) for name in clashes)
     if clashes := _clashing(chosen, str):
         raise UnusableTarget(f"{clashes[0]} and {clashes[1]} would go to the same file")
@@ -124,8 +123,3 @@ def _clashing(
     """The names whose paths have their key in common with another."""
     pages = Counter(map(key, chosen.values()))
     return [name for name, path in chosen.items() if pages[key(path)] > 1]
-
-
-def _alike(path: PurePosixPath) -> str:
-    """The path as macOS and Windows compare it: in any case, accents composed or not."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())

@@ -12,7 +12,7 @@ from nuffield_extract.corpus.outcomes import Outcome, failure
 from nuffield_extract.corpus.sinks import atomic_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from nuffield_extract.corpus.rendering import Render
@@ -25,8 +25,13 @@ Put = Callable[[Outcome], Outcome]
 
 
 @contextmanager
-def files(targets: Mapping[str, Path], render: Render) -> Iterator[Put]:
-    """Writes each page to its own file; one that cannot be written is a failure of that page."""
+def files(targets: Iterator[Path], render: Render) -> Iterator[Put]:
+    """Writes each page to its own file; one that cannot be written is a failure of that page.
+
+    Args:
+        targets: the file of each outcome, in the order of the outcomes.
+        render: makes the bytes.
+    """
     yield partial(_store, targets, render)
 
 
@@ -60,11 +65,12 @@ def write_file(path: Path, data: bytes) -> None:
         file.write(data)
 
 
-def _store(targets: Mapping[str, Path], render: Render, outcome: Outcome) -> Outcome:
+def _store(targets: Iterator[Path], render: Render, outcome: Outcome) -> Outcome:
+    target = next(targets)
     if outcome.text is None:
         return outcome
     try:
-        write_file(targets[outcome.source], render(outcome.source, outcome.text))
+        write_file(target, render(outcome.source, outcome.text))
     except OSError as error:
         return failure(outcome.source, error)
     return outcome

@@ -69,8 +69,10 @@ class Worker(Generic[Argument, Answer]):
         """The answer to what was given, once it is there, or why there is none."""
         with ExitStack() as interrupted:
             interrupted.callback(self.stop)
-            while (answer := self.take()) is None:
+            answer = None
+            while answer is None:
                 wait([self.connection], max(0.0, self.deadline - time.monotonic()))
+                answer = self.take()
             interrupted.pop_all()
         return answer
 

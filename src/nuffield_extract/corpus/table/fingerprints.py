@@ -35,7 +35,7 @@ def hash_of(words: Sequence[str]) -> str:
 
 def words_of(text: str) -> list[str]:
     """What white space parts, and each Chinese character or kana by itself."""
-    if _HAS_ALONE.search(text):
+    if not text.isascii() and _HAS_ALONE.search(text):
         return _WORD.findall(text)
     return text.split()
 
