@@ -53,7 +53,7 @@ def convert_all(
 
 def _jobs(plan: Plan, read: Callable[[int], bytes]) -> Iterator[Job]:
     to = rendering.read_as(_one_format(plan) or plan.to)
-    options = Options(limits=plan.request.limits)
+    options = Options(limits=plan.request.limits, profiles=plan.request.profiles)
     for source in plan.sources:
         page = read(options.limits.reading) if source.path is None else source.path
         yield Job(
