@@ -130,7 +130,12 @@ def _text(value: Any) -> str:
         case Person():
             return value.name
         case Link():
-            told = (value.text, value.url, value.kind, value.date and value.date.isoformat())
+            told = (
+                value.text,
+                value.url,
+                value.kind,
+                value.date.isoformat() if value.date else None,
+            )
             return " | ".join(filter(None, told))
         case _:
             return str(value)

@@ -39,7 +39,7 @@ Exit code:
 \b
 Examples:
   nuffield-extract profiles check site.toml saved/
-  nuffield-extract profiles check site.toml page.html --url https://example.org/a -t json
+  nuffield-extract profiles check site.toml a.html --url https://example.org/a
 """
 
 _RENDERINGS = {"text": as_text, "json": as_json}
