@@ -9,7 +9,7 @@ import attrs
 
 from nuffield_extract import dom, metadata, notices, profiles, references
 from nuffield_extract.bounds import tree_within
-from nuffield_extract.capture import Captured, capture, sound
+from nuffield_extract.capture import Captured, sound
 from nuffield_extract.content import Content, find, reason_of_absence
 from nuffield_extract.errors import NoContent
 from nuffield_extract.exporting import (
@@ -17,18 +17,21 @@ from nuffield_extract.exporting import (
     export_bytes,
     format_description,
     format_extension,
+    format_origin,
     formats,
 )
-from nuffield_extract.links import Links, host_of, is_absolute
+from nuffield_extract.links import Links
 from nuffield_extract.model import Article, Section
 from nuffield_extract.model.depth import check_depth
 from nuffield_extract.options import Limits, Options
+from nuffield_extract.page import open_page
 from nuffield_extract.reading import MIN_WORDS, FlowReader, fold, has_words
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from nuffield_extract.errors import PluginError
     from nuffield_extract.metadata import Head, Metadata, Printed, Statement
     from nuffield_extract.model import Block, Link, Paragraph, Reference
     from nuffield_extract.profiles import Found, Profile
@@ -42,6 +45,7 @@ __all__ = [
     "extract_file",
     "format_description",
     "format_extension",
+    "format_origin",
     "formats",
     "load",
     "parse_reference",
@@ -123,12 +127,9 @@ def read_page(
     page: bytes | str, *, url: str | None, charset: str | None, options: Options
 ) -> PageReading:
     """What the stages find on a page. Raises as `extract`."""
-    captured = capture(page, charset=charset, max_size=options.limits.bytes)
-    tree = tree_within(captured.utf8, options.limits)
-    head = metadata.read_head(tree)
-    links = Links(_page_url(url, captured, head), head.base)
-    urls = (url, links.page_url, head.meta("og:url"))
-    profile = _profile(urls, head.meta("generator"), options)
+    opened = open_page(page, url=url, charset=charset, options=options)
+    tree, head, links = opened.tree, opened.head, opened.links
+    profile = opened.choice.profile if opened.choice else None
     found = profile.match(tree) if profile else []
     stated = (*metadata.stated(head), *metadata.stated_by_url(links.page_url))
     printed = tuple(metadata.read_printed(tree, found, links, stated))
@@ -139,7 +140,7 @@ def read_page(
         reason = reason_of_absence(tree, head.title)
         raise NoContent(f"{reason}: fewer than {MIN_WORDS} words of article")
     return PageReading(
-        captured=captured, tree=tree, head=head, links=links, profile=profile,
+        captured=opened.captured, tree=tree, head=head, links=links, profile=profile,
         found=found, stated=stated, printed=printed, content=content, flow=flow,
         losses=reader.losses, anchors=reader.anchors if reader.has_inner_links else {},
     )  # fmt: skip
@@ -188,8 +189,9 @@ def plain_text(part: Article | Section | Block) -> str:
 
 
 def profile_names() -> tuple[str, ...]:
-    """The names of the shipped site profiles, sorted."""
-    return tuple(profile.name for profile in profiles.shipped_profiles())
+    """The names of the site profiles, sorted: shipped ones, and those of installed packages."""
+    added = (one.name for one in profiles.installed_profiles() if one.profile is not None)
+    return tuple(sorted((*(one.name for one in profiles.shipped_profiles()), *added)))
 
 
 def _article(read: PageReading, limits: Limits) -> Article:
@@ -219,6 +221,7 @@ def _article(read: PageReading, limits: Limits) -> Article:
         notices=(
             *read.captured.notices,
             *read.head.notices,
+            *notices.of_profiles(_broken_profiles(read)),
             *notices.of_content(is_article=read.content.is_article),
             *notices.of_losses(read.losses),
             *notices.of_links(read.links, sections),
@@ -226,6 +229,13 @@ def _article(read: PageReading, limits: Limits) -> Article:
         ),
         capture=read.captured.info,
     )
+
+
+def _broken_profiles(read: PageReading) -> list[PluginError]:
+    """What is wrong with profiles that might have served the page."""
+    if read.profile is not None:
+        return []
+    return [one.fault for one in profiles.installed_profiles() if one.fault is not None]
 
 
 def _merged(read: PageReading) -> Metadata:
@@ -246,20 +256,3 @@ def _downloads(read: PageReading, formats: tuple[str, ...]) -> tuple[Link, ...]:
     if read.profile is None:
         return metadata.read_files(read.tree, read.links)
     return metadata.read_cards(read.found, "downloads", read.links, formats)
-
-
-def _page_url(url: str | None, captured: Captured, head: Head) -> str | None:
-    """The page's own absolute url: as given, as saved, or as the page says."""
-    known = (url, captured.info.source_url, head.link("canonical"), head.meta("og:url"))
-    absolute = (text for text in known if text and is_absolute(text))
-    found = next(absolute, None)
-    return found.partition("#")[0] if found else None
-
-
-def _profile(urls: Iterable[str | None], generator: str | None, options: Options) -> Profile | None:
-    """The profile of what wrote the page, or else of the site that it is from."""
-    own = (profiles.load_profile(path) for path in options.profiles)
-    hosts = [host for host in map(host_of, urls) if host]
-    known = (*own, *profiles.shipped_profiles())
-    made = [profile for profile in known if profile.made_by(generator)]
-    return next(iter(made or [one for one in known if any(map(one.serves, hosts))]), None)

@@ -100,6 +100,18 @@ class UnfitFormat(NuffieldExtractError):
     """The format cannot hold what it was asked to: bytes as text, several articles as one."""
 
 
+class PluginError(NuffieldExtractError):
+    """A format or profile that an installed package adds cannot be used.
+
+    Attributes:
+        distribution: the package, as installed: its name and version, such as "example 1.0".
+    """
+
+    def __init__(self, message: str, *, distribution: str) -> None:
+        super().__init__(message)
+        self.distribution = distribution
+
+
 class EngineError(NuffieldExtractError):
     """The process that read a page broke, or could not be had: not what stands on the page."""
 

@@ -1,10 +1,10 @@
-"""Articles as text or bytes in the formats of `exporters`, each known by its name."""
+"""Articles as text or bytes in the formats of `exporters` and of plugins, each by its name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeGuard, cast
 
-from nuffield_extract import exporters, registry
+from nuffield_extract import exporters, plugins, registry
 from nuffield_extract.errors import UnfitFormat, UnknownFormat
 from nuffield_extract.model import Article
 from nuffield_extract.model.depth import check_depth
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+SHIPPED = "nuffield-extract"
+"""Origin of the formats that come with the library."""
+
+
 class Exporter(Protocol):
-    """A module of `exporters`, of text or of bytes."""
+    """A module of `exporters`, of text or of bytes, or what a plugin has in place of one."""
 
     EXTENSION: str
     __doc__: str
@@ -38,8 +42,33 @@ class BytesExporter(Exporter, Protocol):
 
 
 def formats() -> tuple[str, ...]:
-    """The names of all export formats, sorted."""
+    """The names of all export formats, sorted: shipped ones, and those of installed packages.
+
+    What a package adds is imported when its format is used, so that it may prove unusable then.
+    """
+    added = (plugin.name for plugin in plugins.plugins(plugins.EXPORTERS))
+    return tuple(sorted({*shipped_formats(), *added}))
+
+
+def shipped_formats() -> tuple[str, ...]:
+    """The names of the formats that come with the library, sorted; no plugin has one of these."""
     return registry.spoken_names(exporters)
+
+
+def shadowed_formats() -> tuple[plugins.Plugin, ...]:
+    """The plugins that are not used, for a shipped format has their name."""
+    shipped = shipped_formats()
+    return tuple(one for one in plugins.plugins(plugins.EXPORTERS) if one.name in shipped)
+
+
+def format_origin(name: str) -> str:
+    """The package that a format comes from: `nuffield-extract`, or its name and version.
+
+    Raises:
+        UnknownFormat: `name` is not one of `formats()`.
+        PluginError: several packages add a format of this name.
+    """
+    return SHIPPED if name in shipped_formats() else _plugin(name).distribution
 
 
 def export(article: Article, to: str = "json") -> str:
@@ -48,6 +77,7 @@ def export(article: Article, to: str = "json") -> str:
     Raises:
         UnknownFormat: `to` is not one of `formats()`.
         UnfitFormat: the format is no text.
+        PluginError: an installed package adds the format, and it fails.
         SchemaError: the article is nested more than 60 levels deep; none of `extract` is.
     """
     exporter = _exporter(to)
@@ -63,6 +93,7 @@ def export_bytes(articles: Article | Iterable[Article], to: str = "json") -> byt
     Raises:
         UnknownFormat: `to` is not one of `formats()`.
         UnfitFormat: the format holds one article, and these are several or none.
+        PluginError: an installed package adds the format, and it fails.
         SchemaError: an article is nested more than 60 levels deep; none of `extract` is.
     """
     exporter = _exporter(to)
@@ -75,18 +106,18 @@ def export_bytes(articles: Article | Iterable[Article], to: str = "json") -> byt
         return encoded("".join((start, *texts)))
     listed = tuple(given)
     if len(listed) != 1:
-        several = ", ".join(filter(holds_several, formats()))
+        several = ", ".join(filter(holds_several, shipped_formats()))
         raise UnfitFormat(f"{to} holds one article, not {len(listed)}; {several} hold several")
     return encoded(export(listed[0], to))
 
 
 def format_extension(name: str) -> str:
-    """The file extension of a format, with its dot. Raises UnknownFormat."""
+    """The file extension of a format, with its dot. Raises UnknownFormat, PluginError."""
     return _exporter(name).EXTENSION
 
 
 def format_description(name: str) -> str:
-    """What a format holds, in one line. Raises UnknownFormat."""
+    """What a format holds, in one line. Raises UnknownFormat, PluginError."""
     return _exporter(name).__doc__.partition("\n")[0]
 
 
@@ -122,7 +153,12 @@ def _checked(articles: Iterable[Article]) -> Iterator[Article]:
 
 
 def _exporter(name: str) -> Exporter:
-    exporter = registry.module_spoken(exporters, name)
-    if exporter is None:
+    shipped = registry.module_spoken(exporters, name)
+    return cast("Exporter", shipped or plugins.load_exporter(_plugin(name)))
+
+
+def _plugin(name: str) -> plugins.Plugin:
+    plugin = plugins.plugin_named(plugins.EXPORTERS, name)
+    if plugin is None:
         raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(formats())}")
-    return cast("Exporter", exporter)
+    return plugin

@@ -11,6 +11,7 @@ from nuffield_extract.model.walk import iter_sections, section_hrefs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from nuffield_extract.errors import PluginError
     from nuffield_extract.links import Links
     from nuffield_extract.model import Reference, Section
 
@@ -22,6 +23,12 @@ _LOSSES = {
     "inline-image": "{} images stand in the page itself and have no url",
 }
 """Message of a Notice by its code."""
+
+
+def of_profiles(faults: Iterable[PluginError]) -> Iterator[Notice]:
+    """A Notice for each profile that an installed package adds and that cannot be used."""
+    for fault in faults:
+        yield Notice(code="broken-profile", message=str(fault), where="profiles")
 
 
 def of_content(*, is_article: bool) -> Iterator[Notice]:

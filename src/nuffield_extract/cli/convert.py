@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 
 from nuffield_extract import api
 from nuffield_extract.cli import options
+from nuffield_extract.cli.formats import description_of
 from nuffield_extract.cli.output import no_traceback
 from nuffield_extract.cli.run import run
 from nuffield_extract.corpus.plan import Request
@@ -18,7 +19,7 @@ def _complete_format(
     _context: click.Context, _option: click.Parameter, typed: str
 ) -> list[CompletionItem]:
     return [
-        CompletionItem(name, help=api.format_description(name))
+        CompletionItem(name, help=description_of(name))
         for name in api.formats()
         if name.startswith(typed)
     ]

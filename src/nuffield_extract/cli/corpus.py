@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -129,13 +130,19 @@ def _start(_context: click.Context, _option: click.Parameter, value: str | None)
 )
 @options.of_runs
 def corpus(
-    *, split_by: str | None, start: Start | None, limits: Limits, quiet: bool, **asked: Any
+    *,
+    split_by: str | None,
+    start: Start | None,
+    limits: Limits,
+    profiles: tuple[str, ...],
+    quiet: bool,
+    **asked: Any,
 ) -> None:
     """Extract an archive of saved pages into a table."""
     request = CorpusRequest(
         start=start or "resume",
         splits_references=split_by == "references",
-        options=Options(limits=limits),
+        options=Options(limits=limits, profiles=tuple(map(os.path.abspath, profiles))),
         **{name: value for name, value in asked.items() if value is not None},
     )
     with no_traceback():

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from nuffield_extract import api
-from nuffield_extract.cli.output import print_text
+from nuffield_extract.cli.output import on_one_line, print_text
+from nuffield_extract.errors import PluginError
+from nuffield_extract.exporting import SHIPPED, shadowed_formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Row = tuple[str, str, str]
 
 _HELP = """\
 List the formats: name, file extension and what it is.
+
+Behind a format that an installed package adds stands the package.
 
 \b
 Example:
@@ -19,13 +30,34 @@ Example:
 @click.command(short_help="List the formats.", help=_HELP)
 def formats() -> None:
     """List the formats."""
-    rows = [
-        (name, api.format_extension(name), api.format_description(name)) for name in api.formats()
-    ]
-    print_text(_table(rows))
+    print_text(_table([*map(_row, api.formats()), *_unused()]))
 
 
-def _table(rows: list[tuple[str, str, str]]) -> str:
+def description_of(name: str) -> str:
+    """What a format holds and which package adds it, or why it cannot be used; one line."""
+    try:
+        description = on_one_line(api.format_description(name))
+        origin = api.format_origin(name)
+    except PluginError as error:
+        return on_one_line(str(error))
+    return description if origin == SHIPPED else f"{description} ({origin})"
+
+
+def _row(name: str) -> Row:
+    try:
+        extension = api.format_extension(name)
+    except PluginError:
+        extension = "-"
+    return name, extension, description_of(name)
+
+
+def _unused() -> Iterator[Row]:
+    for plugin in shadowed_formats():
+        why = f"of {plugin.distribution} is not used: a shipped format has its name"
+        yield plugin.name, "-", why
+
+
+def _table(rows: list[Row]) -> str:
     first = max(len(name) for name, _, _ in rows)
     second = max(len(extension) for _, extension, _ in rows)
     return "\n".join(

@@ -91,6 +91,15 @@ _no_limits = click.option(
     help="Read pages of any size and depth. One made to that end can take minutes and all memory: "
     "add --timeout and --memory.",
 )
+_profiles = click.option(
+    "--profile",
+    "profiles",
+    metavar="FILE.toml",
+    multiple=True,
+    type=click.Path(path_type=str),
+    help="Read pages of a site with this profile, before those that are known; may be given more "
+    "than once. `nuffield-extract profiles check` tests one.",
+)
 _url = click.option(
     "--url",
     metavar="URL",
@@ -122,12 +131,12 @@ def of_pages(fail_fast: str) -> Callable[[Command], Command]:
     limited = "with -j 2 or more, or with"
     timeout = _timeout(f" {limited} --memory; otherwise no limit")
     memory = _memory(f" {limited} --timeout; otherwise no limit")
-    return _with(_jobs, timeout, memory, _no_limits, _url, _errors, stop, _quiet)
+    return _with(_jobs, timeout, memory, _no_limits, _profiles, _url, _errors, stop, _quiet)
 
 
 def of_runs(command: Command) -> Command:
     """Gives a command the options of a run over an archive."""
-    return _with(_shards, _timeout(""), _memory(""), _no_limits, _quiet)(command)
+    return _with(_shards, _timeout(""), _memory(""), _no_limits, _profiles, _quiet)(command)
 
 
 def _with(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:

@@ -1,24 +1,46 @@
-"""The command `profiles`: the sites that the library knows in detail."""
+"""The command `profiles`: the sites that the library knows in detail, and a test of a profile."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from nuffield_extract import api
-from nuffield_extract.cli.output import print_text
+from nuffield_extract import profiles as known
+from nuffield_extract.cli.output import on_one_line, print_text
+from nuffield_extract.cli.profiles_check import check
+
+if TYPE_CHECKING:
+    from nuffield_extract.profiles.installed import Installed
 
 _HELP = """\
-List the site profiles that come with the program, one a line.
+List the site profiles, one a line: those that come with the program, and those of installed
+packages, with the package.
 
 A profile says where the pages of one site print what. Pages of other sites are read without.
 
 \b
-Example:
+Examples:
   nuffield-extract profiles
+  nuffield-extract profiles check site.toml page.html
 """
 
 
-@click.command(short_help="List the site profiles.", help=_HELP)
-def profiles() -> None:
+@click.group(
+    short_help="List the site profiles, or test one.", help=_HELP, invoke_without_command=True
+)
+@click.pass_context
+def profiles(context: click.Context) -> None:
     """List the site profiles."""
-    print_text("\n".join(api.profile_names()))
+    if context.invoked_subcommand is None:
+        added = map(_line, known.installed_profiles())
+        print_text("\n".join(sorted((*(one.name for one in known.shipped_profiles()), *added))))
+
+
+def _line(added: Installed) -> str:
+    if added.fault is not None:
+        return on_one_line(f"{added.name}  {added.fault}")
+    return on_one_line(f"{added.name}  ({added.distribution})")
+
+
+profiles.add_command(check)

@@ -11,7 +11,7 @@ import attrs
 from nuffield_extract import api
 from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.refusals import UnusableTarget
-from nuffield_extract.exporting import holds_several
+from nuffield_extract.exporting import holds_several, shipped_formats
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,9 +102,9 @@ def files_of(place: Place) -> tuple[Path, ...]:
 
 def _tree(output: str, names: Sequence[str], to: str) -> dict[str, Path]:
     folder = Path(output)
-    suffixes = {api.format_extension(name) for name in api.formats()}
+    suffixes = {api.format_extension(name) for name in (*shipped_formats(), to)}
     if not is_folder(output) and folder.suffix.lower() in suffixes:
-        several = ", ".join(filter(holds_several, api.formats()))
+        several = ", ".join(filter(holds_several, shipped_formats()))
         raise UnusableTarget(
             f"{output} is the name of one file, and only {several} hold several pages in one: "
             f"take --to jsonl, name a folder, or write the references of all pages with the "

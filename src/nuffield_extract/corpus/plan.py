@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from nuffield_extract import api
+from nuffield_extract import api, profiles
 from nuffield_extract.corpus import sinks
+from nuffield_extract.corpus.extensions import extensions_for
 from nuffield_extract.corpus.inputs import Source, expand, names_one_page
 from nuffield_extract.corpus.places import Place, files_of, is_folder, place_of
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
@@ -58,6 +59,9 @@ class Request:
     limits: Limits = _LIMITS
     """Bounds on each page."""
 
+    profiles: tuple[str, ...] = ()
+    """Paths of TOML profiles that go before the shipped ones."""
+
     fail_fast: bool = False
     """Whether the first page that fails ends the run."""
 
@@ -94,9 +98,13 @@ def make_plan(request: Request) -> Plan:
     Raises:
         Refused: it cannot be done, such as an input that is not there.
         UnknownFormat: no such format.
+        PluginError: an installed package adds the format, and it cannot be used.
+        ProfileError: a profile does not parse.
         EngineError: a limit to the memory, on a system that has none.
     """
     to = _format(request)
+    for profile in request.profiles:
+        profiles.load_profile(profile)
     allowance = _allowance(request)
     sources = expand(request.inputs)
     several = len(sources) > 1 or not _is_one_page(sources, request.inputs)
@@ -122,7 +130,7 @@ def _allowance(request: Request) -> Allowance | None:
 
 def _format(request: Request) -> str:
     if request.to is None:
-        extensions = {name: api.format_extension(name) for name in api.formats()}
+        extensions = extensions_for(request.output or "")
         return format_by_name(request.output or "", extensions) or DEFAULT_FORMAT
     api.format_extension(request.to)  # raises UnknownFormat
     return request.to

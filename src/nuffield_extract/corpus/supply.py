@@ -49,7 +49,7 @@ class Supply:
             page=b"",
             to=to,
             url=plan.request.url,
-            options=Options(limits=plan.request.limits),
+            options=Options(limits=plan.request.limits, profiles=plan.request.profiles),
             rendering=plan.request.rendering,
         )
 

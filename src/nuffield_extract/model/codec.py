@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import reprlib
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import cattrs
 
@@ -14,8 +14,14 @@ from nuffield_extract.model.converter import converter
 from nuffield_extract.model.depth import check_depth
 from nuffield_extract.model.strict import WrongValueError, read_object
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
 schema_number = 1
-"""Value of `schema` at the top of every JSON text; it grows when old texts no longer load."""
+"""Value of `schema` at the top of every JSON text (docs/schema-versions.md)."""
+
+Document = dict[str, Any]
+"""A JSON text as plain values, without its `schema`."""
 
 
 def to_json(article: Article, *, indent: int | None = 2) -> str:
@@ -40,22 +46,30 @@ def to_json(article: Article, *, indent: int | None = 2) -> str:
 
 
 def from_json(text: str) -> Article:
-    """The article that `to_json` wrote.
+    """The article that `to_json` wrote, of this version of the library or of any before.
 
     Raises:
         SchemaError: the text is no such JSON; its `path` says where.
     """
     document = _parsed(text)
-    number = document.pop("schema", None)
-    if isinstance(number, bool) or number != schema_number:
-        found = reprlib.repr(number)
-        raise SchemaError(f"expected schema {schema_number}, found {found}", path="$.schema")
+    lift = _lift_from(document.pop("schema", None))
     try:
-        article = converter().structure(document, Article)
+        article = converter().structure(lift(document), Article)
     except (cattrs.BaseValidationError, RecursionError) as error:
         raise _first_mistake(error) from None  # the tree of errors says no more than the path
     check_depth(article)
     return article
+
+
+def _lift_from(number: object) -> Callable[[Document], Document]:
+    """What makes a document of this schema number one of the present."""
+    if isinstance(number, bool) or not isinstance(number, int | float) or number not in _LIFTS:
+        found = reprlib.repr(number)
+        known = ", ".join(map(str, _LIFTS))
+        newer = isinstance(number, int | float) and number > schema_number
+        advice = "; a newer nuffield-extract wrote it: upgrade to read it" if newer else ""
+        raise SchemaError(f"expected schema {known}, found {found}{advice}", path="$.schema")
+    return _LIFTS[int(number)]
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -106,3 +120,11 @@ def _step(note: str) -> str:
 
 def _key(name: str) -> str:
     return f".{name}" if name.isidentifier() else f"[{json.dumps(name, ensure_ascii=False)}]"
+
+
+def _as_it_is(document: Document) -> Document:
+    return document
+
+
+_LIFTS: Mapping[int, Callable[[Document], Document]] = {schema_number: _as_it_is}
+"""Every schema number that there ever was, and what makes a document of it one of the present."""

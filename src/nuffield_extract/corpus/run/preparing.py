@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from nuffield_extract import profiles
 from nuffield_extract.corpus.file_list import list_files
 from nuffield_extract.corpus.refusals import Refused, UnusableTarget
 from nuffield_extract.corpus.run.first_pages import first_pages
@@ -50,6 +51,7 @@ def prepare(request: CorpusRequest, stdin: Iterable[str]) -> Prepared:
         Refused: it cannot be done, such as an input that is not there, or an output folder that
             holds something else.
         UnknownFormat: no such format.
+        ProfileError: a profile does not parse.
         EngineError: a limit to the memory, on a system that has none.
     """
     settings = _settings(request)
@@ -90,6 +92,8 @@ def claim(prepared: Prepared) -> None:
 
 def _settings(request: CorpusRequest) -> Settings:
     part_format(request.format)  # raises UnknownFormat
+    for profile in request.options.profiles:
+        profiles.load_profile(profile)  # raises ProfileError
     return Settings(
         format=request.format,
         splits_references=request.splits_references,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 import nuffield_extract
+from nuffield_extract import profiles
 from nuffield_extract.corpus import opening
 from nuffield_extract.corpus.table.rows import SCHEMA_VERSION
 from nuffield_extract.guard import Allowance
@@ -42,14 +42,15 @@ class Settings:
     def identity(self) -> dict[str, Any]:
         """All that decides the bytes of a part, beside its inputs."""
         limits = attrs.asdict(self.options.limits)
-        profiles = [_digest(Path(path).read_bytes()) for path in self.options.profiles]
+        own = [profiles.load_profile(path) for path in self.options.profiles]
+        known = (*own, *profiles.installed_profiles())  # the shipped ones are of the extractor
         return {
             "extractor": nuffield_extract.__version__,
             "schema": SCHEMA_VERSION,
             "format": self.format,
             "splits_references": self.splits_references,
             "limits": limits,
-            "profiles": profiles,
+            "profiles": [_digest(repr(profile).encode()) for profile in known],
         }
 
 
