@@ -46,7 +46,7 @@ def pages(number: int) -> Iterator[tuple[str, bytes]]:
     known = fixtures()
     vocabulary = sorted({word for text in known for word in _WORD.findall(_prose(text))})
     for position in range(number):
-        draw = random.Random(position)  # noqa: S311 - no secret
+        draw = random.Random(position)
         size = min(round(draw.lognormvariate(math.log(MEDIAN), _SPREAD)), _MOST)
         page = _page(known[position % len(known)], size, vocabulary, draw)
         yield f"{position % 100:02}/page-{position:06}.html", page.encode()

@@ -49,8 +49,8 @@ Where the articles go:
                               archive knows it (example.org/blog/post.json), else by its name
 
 A name that ends in / or is already a folder is a folder. A folder, a pattern or an archive
-counts as several pages, whatever it holds. A table (-t csv) and a book (-t epub) of several pages are
-one on standard output, too. A name whose ending is that of no format is refused, unless
+counts as several pages, whatever it holds. A table (-t csv) and a book (-t epub) of several
+pages are one on standard output, too. A name whose ending is that of no format is refused, unless
 --to names one. A file is written whole or not at all, and never over an
 INPUT.
 
