@@ -7,12 +7,13 @@
     python benchmarks/corpus.py --saved FOLDER          pages of a folder (.html.gz) in their place
 
 All times are processor time, in seconds of one core: machines are noisy, and the clock says more
-of the neighbours than of the program. That of a run is summed over all processes of its tree,
-from the start of the interpreter to the last of them (wait4(2); orphans come to this process,
+of the neighbours than of the program. That of a run is summed over all processes of its tree, from
+the start of the interpreter to the last of them (wait4(2); orphans come to this process,
 PR_SET_CHILD_SUBREAPER of prctl(2)). That of the plain loop, and of reading an archive without
-extracting, is taken inside a fresh process, around the loop alone, right before and behind the
-run that it is held against. Of each ratio the median over the rounds counts. Memory is the most that each process held at a time (VmHWM of proc(5)); a worker is
-the process that writes a shard and its child that reads pages. Linux only.
+extracting, is taken inside a fresh process, around the loop alone, right before and behind the run
+that it is held against. Of each ratio the median over the rounds counts. Memory is the most that
+each process held at a time (VmHWM of proc(5)); a worker is the process that writes a shard and its
+child that reads pages. Linux only.
 """
 
 from __future__ import annotations
