@@ -46,8 +46,9 @@ Where the articles go:
                               to that file, one line of JSON for each page
   Several pages, -o FILE.csv  to that table, one row for each page
   Several pages, -o FILE.epub to that book, one chapter for each page
-  An archive                  as several pages; a file is named by the page's address where the
-                              archive knows it (example.org/blog/post.json), else by its name
+  An archive                  as several pages; a file is named by the page's address
+                              where the archive knows it (example.org/blog/post.json),
+                              else by its name
 
 A name that ends in / or is already a folder is a folder. A folder, a pattern or an archive
 counts as several pages, whatever it holds. A table (-t csv) and a book (-t epub) of several

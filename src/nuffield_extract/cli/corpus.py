@@ -39,7 +39,7 @@ In FOLDER then stand:
   references/         with --split-by references: their references, a row each
   dead-letters.jsonl  the pages that could not be extracted, and why
   manifest.jsonl      which part came from which input
-  report.html         what is in the archive, to look at; report.json, to read by program
+  report.html         what is in the archive, to look at (report.json: for programs)
 
 A run that is interrupted, or killed, goes on where it was when the same command is given again.
 Its output is the same, byte for byte, as that of a run that was not, and the same for every
@@ -56,7 +56,7 @@ Exit code:
 \b
 Examples:
   nuffield-extract corpus saved/ -o table/
-  nuffield-extract corpus crawl.warc.gz more/*.wacz -o table/ -j 8 --split-by references
+  nuffield-extract corpus crawl.warc.gz *.wacz -o table/ --split-by references
   find . -name "*.html" | nuffield-extract corpus - -o table/ --format jsonl.gz
   nuffield-extract corpus crawl.warc.gz -o table/ --retry-dead --timeout 300
   duckdb -c "select title, published from 'table/*.parquet'"

@@ -57,6 +57,10 @@ ADVICE = {
         "The page was read, and there is no article in it: an index, a login, an error page.",
         "Nothing as a rule; if one of them shows an article, please report it.",
     ),
+    "PluginError": Advice(
+        "A format or profile that an installed package adds cannot be used.",
+        "Update or remove the package that its reason names.",
+    ),
     "ProfileError": Advice(
         "The profile of a site does not parse.",
         "Mend the line that the reason names, then retry the dead letters.",
