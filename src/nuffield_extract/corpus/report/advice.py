@@ -73,6 +73,10 @@ ADVICE = {
         "The run was asked for a format that there is not.",
         "Ask for one of the formats that the reason lists.",
     ),
+    "UnfitFormat": Advice(
+        "The format that was asked for cannot hold what was to be written in it.",
+        "Ask for one of the formats that the reason names.",
+    ),
     "EngineError": Advice(
         "The process that should have read the page could not be had, or broke.",
         "Retry the dead letters; if they fail again, look at the limits of the system.",
