@@ -462,7 +462,7 @@ def test_a_figure_is_linked_where_it_leads() -> None:
     assert body(Figure(src="/a.png", href="/big")) == "[![](</a.png>)](</big>)"
     assert body(Figure(alt="A hall", href="/big")) == "[*A hall*](</big>)"
     assert body(Figure(src="/a.png", href="javascript:x()")) == "![](</a.png>)"
-    assert body(Figure(href="/big", caption="The hall.")) == "The hall."
+    assert body(Figure(href="/big", caption="The hall.")) == "[The hall.](</big>)"
 
 
 def test_the_source_of_a_quote_is_linked_where_it_leads() -> None:

@@ -130,7 +130,8 @@ def _figure(figure: Figure) -> str:
     link = destination(link_target(figure.href))
     if link and image:
         image = f"[{image}]({link})"
-    below = text_paragraph("\n".join(filter(None, (figure.caption, figure.credit))))
+    words = "\n".join(filter(None, (figure.caption, figure.credit)))
+    below = paragraph((Span(text=words, href=None if image else figure.href),), {})
     return "\n\n".join(filter(None, (image, below)))
 
 
