@@ -135,6 +135,15 @@ def test_a_file_cut_anywhere_gives_the_records_before_the_cut(
     assert all(isinstance(r, Damage) for r in found[len(before) + 1 :])
 
 
+@pytest.mark.parametrize("rest", range(1, 100))
+def test_a_record_is_whole_however_little_follows_of_the_next(rest: int, folder: Path) -> None:
+    content = LAYOUTS[".warc.gz"](several())
+    whole = read(folder / "a.warc.gz", content)
+    second = whole[1].place
+    end = (second.offset or 0) + (second.length or 0)
+    assert read(folder / "a.warc.gz", content[: end + rest])[:2] == whole[:2]
+
+
 @given(st.data(), layouts)
 def test_flipped_bytes_harm_no_record_before_them(
     folder: Path, data: st.DataObject, layout: str

@@ -222,6 +222,7 @@ def test_every_error_survives_the_way_between_processes(name: str) -> None:
     kind = getattr(errors, name)
     given = {
         "MissingExtra": {"extra": "corpus"},
+        "PluginError": {"distribution": "example 1.0"},
         "ProfileError": {"path": "site.toml", "line": 3},
         "SchemaError": {"path": "$.title"},
     }

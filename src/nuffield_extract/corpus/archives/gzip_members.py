@@ -18,6 +18,7 @@ _STEP = 32 * 1024  # bytes of a file that are read at once; few members are long
 _HEADER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")  # deflate, and no reserved flag
 _GLANCE = 4_096  # compressed bytes that show how a member begins
 _BEGINNING = 512  # bytes of a member that are looked at
+_TELLING = 8  # bytes at the beginning of a member that tell a record from the rest of one
 _WITH_GZIP_HEADER = 16 + zlib.MAX_WBITS
 
 
@@ -58,9 +59,17 @@ class Member(Pulled):
     def _turn(self) -> None:
         """Goes on to the next member, if it belongs to this one."""
         start = beginning(self._file, self.end)
-        self._is_done = not start or self._begins(start)
+        self._is_done = (
+            not start or self._begins(start) or (len(start) < _TELLING and self._is_cut_off())
+        )
         self._inflater = zlib.decompressobj(_WITH_GZIP_HEADER)
         self._file.seek(self.end)
+
+    def _is_cut_off(self) -> bool:
+        """Whether the file ends inside of the member behind this one, in a few bytes of it."""
+        self._file.seek(self.end)
+        inflater = zlib.decompressobj(_WITH_GZIP_HEADER)
+        return len(inflater.decompress(self._file.read(_GLANCE))) < _TELLING and not inflater.eof
 
 
 def next_member(file: BinaryIO, at: int, begins: Callable[[bytes], bool]) -> int | None:
