@@ -65,10 +65,10 @@ def _us() -> tuple[Tool, type[Exception]]:
         steps = {"extract": time.process_time() - began}
         for name in library.formats():
             began = time.process_time()
-            written = library.export(article, name)
+            written = library.export_bytes(article, name)
             steps[name] = time.process_time() - began
             if name == "json":
-                text = written
+                text = written.decode()
         began = time.process_time()
         assert library.load(text) == article
         steps["load"] = time.process_time() - began

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from fuzz import accounts
 from fuzz.places import FIXTURES, cuts
-from nuffield_extract import InputError, NoContent, Options, export, extract, formats, load
+from nuffield_extract import (
+    InputError,
+    NoContent,
+    Options,
+    export,
+    export_bytes,
+    extract,
+    formats,
+    load,
+)
 from nuffield_extract.api import read_page
 
 if TYPE_CHECKING:
@@ -22,7 +31,7 @@ def check(data: bytes) -> None:
         return
     accounts.check_kept(read_page(data, url=None, charset=None, options=Options()))
     for name in formats():
-        export(article, name).encode()
+        export_bytes(article, name)
     assert load(export(article)) == article
 
 

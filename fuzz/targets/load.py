@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fuzz import trees
 from fuzz.places import FIXTURES
-from nuffield_extract import SchemaError, export, formats, load
+from nuffield_extract import SchemaError, export, export_bytes, formats, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def check(data: bytes) -> None:
         return
     assert load(export(article)) == article
     for name in formats():
-        export(article, name)
+        export_bytes(article, name)
 
 
 def mutated(data: bytes, random: Random) -> bytes | None:
