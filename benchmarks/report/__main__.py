@@ -1,0 +1,113 @@
+"""The command: `python -m benchmarks.report`; `--help` says what else."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import benchmarks.report
+from benchmarks.report import enduring, quality, scoring, surroundings, timing
+from benchmarks.report.figures import PARSE, SCHEMA, Report, Run, json_of, report_of
+from benchmarks.report.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Size = Mapping[str, int]
+
+DOCS = scoring.ROOT / "docs"
+
+FULL = {"corpus_pages": 10_000, "speed_pages": 110, "rounds": 3, "hostile_pages": 1_000}
+QUICK = {"corpus_pages": 6, "speed_pages": 8, "rounds": 2, "hostile_pages": 3}
+"""How much is measured: pages of each corpus, pages timed and how often, hostile pages."""
+
+
+def _speed(tools: Sequence[str], size: Size, _: int) -> Any:
+    return timing.measured(tools, timing.sample(size["speed_pages"]), rounds=size["rounds"])
+
+
+def _quality(tools: Sequence[str], size: Size, jobs: int) -> Any:
+    most = size["corpus_pages"]
+    chosen = {
+        name: pages[:: max(1, -(-len(pages) // most))] for name, pages in scoring.corpora().items()
+    }
+    return quality.measured(tools, chosen, jobs=jobs)
+
+
+def _hostile(tools: Sequence[str], size: Size, jobs: int) -> Any:
+    return enduring.measured(tools, pages=size["hostile_pages"], jobs=jobs)
+
+
+PARTS: dict[str, Callable[[Sequence[str], Size, int], Any]] = {
+    "speed": _speed,
+    "quality": _quality,
+    "hostile": _hostile,
+}
+"""What is measured, speed first, while nothing else of ours runs."""
+
+
+def measured(parts: Sequence[str], size: Size) -> Report:
+    """A report of these parts, from a run that begins now."""
+    began, load = time.monotonic(), os.getloadavg()[0]
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    tools = surroundings.tools()
+    running = [tool.name for tool in tools if not tool.problem and tool.name != PARSE]
+    jobs = os.cpu_count() or 1
+    found = {part: PARTS[part](running, size, jobs) for part in parts}
+    run = Run(
+        began=now,
+        minutes=round((time.monotonic() - began) / 60, 1),
+        revision=surroundings.revision(),
+        command=" ".join(["python -m benchmarks.report", *sys.argv[1:]]),
+        parameters={**size, "jobs": jobs},
+    )
+    machine = surroundings.machine(load)
+    return attrs.evolve(Report(schema=SCHEMA, run=run, machine=machine, tools=tools), **found)
+
+
+def write(report: Report, folder: Path) -> None:
+    """Writes page and plots; `folder` holds `benchmarks.md` and the folder `benchmarks`."""
+    from benchmarks.report.plots import plots  # noqa: PLC0415 - matplotlib takes a second
+
+    (folder / "benchmarks.md").write_text(page(report), "utf-8")
+    for name, drawn in plots(report).items():
+        (folder / "benchmarks" / name).write_text(drawn, "utf-8")
+    print(f"{folder / 'benchmarks.md'}")
+
+
+def main() -> None:
+    """Measures, or reads what was measured, and writes."""
+    chosen = _arguments()
+    is_whole = chosen.only is None and not chosen.quick
+    folder = chosen.output or (DOCS if is_whole else Path(tempfile.mkdtemp(prefix="benchmarks-")))
+    stored = folder / "benchmarks" / "report.json"
+    if not chosen.page:
+        parts = (chosen.only,) if chosen.only else tuple(PARTS)
+        report = measured(parts, QUICK if chosen.quick else FULL)
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        stored.write_text(json_of(report), "utf-8")
+    write(report_of(stored.read_text("utf-8")), folder)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.report",
+        description=benchmarks.report.__doc__,
+        formatter_class=argparse.RawTextHelpFormatter,
+    )
+    parser.add_argument("--quick", action="store_true", help="a small sample, to try it")
+    parser.add_argument("--only", choices=PARTS, help="one part")
+    parser.add_argument("--page", action="store_true", help="run nothing, write page and plots")
+    parser.add_argument("--output", type=Path, help="the folder for benchmarks.md (docs)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""What a run measured: the values of report.json, and the way to it and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn
+
+SCHEMA = 1
+"""Of report.json; a change that breaks readers raises it."""
+
+US = "nuffield-extract"
+PARSE = "bare parse"
+"""The tool that all times are divided by: selectolax's lexbor parser, and nothing after it."""
+
+
+@attrs.frozen(kw_only=True)
+class Tool:
+    """One of the tools, as it was installed."""
+
+    name: str
+    distribution: str
+    asked: str
+    """The call, and what it is called for."""
+
+    version: str | None
+    """None where it is not installed."""
+
+    problem: str = ""
+    """Why it did not run; empty where it did."""
+
+
+@attrs.frozen(kw_only=True)
+class Machine:
+    """Where it ran."""
+
+    processor: str
+    cores: int
+    system: str
+    python: str
+    load: tuple[float, ...]
+    """Means over a minute of the processes that want a core, before and behind the run."""
+
+
+@attrs.frozen(kw_only=True)
+class Run:
+    """When and how."""
+
+    began: str
+    """ISO 8601, UTC."""
+
+    minutes: float
+    revision: str
+    """Of git; `+` behind it where files were changed since."""
+
+    command: str
+    parameters: dict[str, int | float]
+
+
+@attrs.frozen(kw_only=True)
+class Quality:
+    """A tool on a corpus."""
+
+    corpus: str
+    tool: str
+    pages: int
+    text_pages: int
+    """Those with gold text, of which text F1 is."""
+
+    measures: dict[str, float]
+    """As the shared scorer names them; 0..1, and higher is better but for `leaks`."""
+
+    interval: tuple[float, float] | None = None
+    """Of text F1, 95 %, by pages drawn again (bootstrap)."""
+
+    ahead: tuple[float, float] | None = None
+    """Likewise of what its text F1 has more than ours on the same pages; None of ours."""
+
+    failures: dict[str, int] = attrs.field(factory=dict)
+    """Pages by what happened: an error's name, `crash` or `timeout`. They score as empty."""
+
+
+@attrs.frozen(kw_only=True)
+class Timed:
+    """A page, and what it took."""
+
+    page: str
+    """Corpus and file."""
+
+    characters: int
+    ratios: tuple[float | None, ...]
+    """To the bare parse, in the order of `Speed.tools`; None where a tool gave no answer."""
+
+
+@attrs.frozen(kw_only=True)
+class Speed:
+    """Times, as ratios to the bare parse of the same page in the same run."""
+
+    tools: tuple[str, ...]
+    pages: tuple[Timed, ...]
+    totals: dict[str, float]
+    """By tool, the sum of its times over that of the bare parse, on the pages that it answered."""
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What became of a hostile page in a tool."""
+
+    kind: str
+    """One of KINDS."""
+
+    said: str
+    """The error or signal."""
+
+    seconds: float
+    """Of one core."""
+
+
+@attrs.frozen(kw_only=True)
+class Hostile:
+    """A hostile page in all tools."""
+
+    page: str
+    bytes: int
+    outcomes: dict[str, Outcome]
+
+
+KINDS = {
+    "answered": "text within the time",
+    "refused": "an error of the library's own, which says why",
+    "slow": "text, but late",
+    "empty": "no text, and no word why",
+    "error": "an error of something inside",
+    "memory": "more memory than it may have",
+    "timeout": "no end within the time",
+    "crash": "the process is gone",
+}
+"""What may become of a hostile page, best first, and what each means."""
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """A whole run; what was not asked for is empty."""
+
+    schema: int
+    run: Run
+    machine: Machine
+    tools: tuple[Tool, ...]
+    quality: tuple[Quality, ...] = ()
+    speed: Speed | None = None
+    hostile: tuple[Hostile, ...] = ()
+
+
+def _strict_converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook_factory(
+        attrs.has,
+        lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True),
+    )
+    converter.register_structure_hook(float | None, lambda value, _: _optional(value))
+    converter.register_structure_hook(int | float, lambda value, _: value)
+    return converter
+
+
+def _optional(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def report_of(text: str) -> Report:
+    """The report that a JSON text holds.
+
+    Raises:
+        ValueError: it is of another schema.
+        Exception: cattrs' own, where fields are missing, unknown or of another type.
+    """
+    read = json.loads(text)
+    if read.get("schema") != SCHEMA:
+        raise ValueError(f"report.json of schema {read.get('schema')}; this reads {SCHEMA}")
+    return _strict_converter().structure(read, Report)
+
+
+def json_of(report: Report) -> str:
+    """The JSON text of a report; a line each page and outcome keeps changes readable."""
+    lines = json.dumps(_strict_converter().unstructure(report), ensure_ascii=False, indent=1)
+    return _joined(lines) + "\n"
+
+
+def _joined(lines: str) -> str:
+    """JSON with objects and arrays that hold no others on one line."""
+    joined: list[str] = []
+    opened: list[str] = []
+    for line in lines.splitlines():
+        stripped = line.strip()
+        if stripped.endswith(("{", "[")):
+            joined += opened
+            opened = [line]
+        elif opened and stripped.startswith(("}", "]")):
+            joined.append(opened[0] + " ".join(part.strip() for part in opened[1:]) + stripped)
+            opened = []
+        elif opened:
+            opened.append(line)
+        else:
+            joined.append(line)
+    return "\n".join(joined + opened)

@@ -1,0 +1,220 @@
+"""The plots of a report as SVG: the same bytes for the same report and matplotlib."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import matplotlib as mpl
+from benchmarks.report import hostile_tables, speed_tables
+from benchmarks.report.figures import KINDS, PARSE, US
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, NullFormatter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from benchmarks.report.figures import Quality, Report, Speed
+    from matplotlib.axes import Axes
+
+INK, GRID, GROUND = "#010101", "#020202", "#030303"
+"""Written as colours that a style sheet names, for light and dark."""
+
+SHEET = """<style>
+svg { --ink: #1b1b1f; --grid: #d5d5da; --ground: #ffffff }
+@media (prefers-color-scheme: dark) {
+svg { --ink: #ececf0; --grid: #46464f; --ground: #1b1b20 } }
+text { font-family: sans-serif }
+</style>"""
+NAMES = {INK: "var(--ink)", GRID: "var(--grid)", GROUND: "var(--ground)"}
+
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
+"""Of Okabe and Ito's palette for the colour-blind (2008): those seen on white and on black."""
+
+MARKERS = "osD^vXP*"
+KIND_COLOURS = (
+    "#0072b2", "#56a0c8", "#cc79a7", "#8c8c94", "#b0a030", "#a06a3a", "#d55e00", "#a03020",
+)  # fmt: skip
+"""Of KINDS, in order; each part of a bar has its number too."""
+
+SETTINGS = {
+    "svg.hashsalt": "nuffield-extract",
+    "svg.fonttype": "none",
+    "font.size": 9,
+    "axes.edgecolor": GRID,
+    "axes.facecolor": GROUND,
+    "axes.labelcolor": INK,
+    "axes.titlesize": 10,
+    "axes.titlecolor": INK,
+    "figure.facecolor": GROUND,
+    "grid.color": GRID,
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+}
+
+
+class Look(NamedTuple):
+    """How a tool is drawn."""
+
+    colour: str
+    marker: str
+    width: float
+
+
+def plots(report: Report) -> dict[str, str]:
+    """By name of the file, the SVG; of the parts that were measured."""
+    with mpl.rc_context(SETTINGS):
+        drawn = {}
+        if report.quality:
+            drawn["quality.svg"] = svg(_quality(report.quality), "Text F1 by tool and corpus")
+        if report.speed:
+            drawn["speed.svg"] = svg(_speed(report.speed), "Time by tool and size of the page")
+        if report.hostile:
+            drawn["hostile.svg"] = svg(_hostile(report), "Outcomes of hostile pages by tool")
+    return drawn
+
+
+def svg(figure: Figure, title: str) -> str:
+    """A figure as SVG that names its colours, without date, size in points, or what it was made by."""
+    with io.StringIO() as written:
+        metadata = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+        figure.savefig(written, format="svg", metadata=metadata, bbox_inches="tight")
+        text = written.getvalue()
+    for colour, name in NAMES.items():
+        text = text.replace(colour, name)
+    text = re.sub(r"<\?xml.*?<svg", "<svg", text, count=1, flags=re.DOTALL)
+    text = re.sub(r" (?:width|height)=\"[\d.]+pt\"", "", text, count=2)
+    return re.sub(
+        r"(<svg[^>]*)>", rf'\1 role="img">\n<title>{title}</title>\n{SHEET}', text, count=1
+    )
+
+
+def looks(tools: Sequence[str]) -> dict[str, Look]:
+    """How each tool is drawn; ours in the colour of the text."""
+    peers = [tool for tool in tools if tool != US]
+    found = {
+        tool: Look(COLOURS[at % len(COLOURS)], MARKERS[at // len(COLOURS) % len(MARKERS)], 1.1)
+        for at, tool in enumerate(peers)
+    }
+    return found | {US: Look(INK, "o", 2.4)}
+
+
+def _quality(rows: Sequence[Quality]) -> Figure:
+    """A panel a corpus, best tool on top, with intervals."""
+    texts = [row for row in rows if "text_f1" in row.measures]
+    corpora = list(dict.fromkeys(row.corpus for row in texts))
+    tools = list(dict.fromkeys(row.tool for row in texts))
+    figure = Figure(figsize=(9.2, 0.55 * len(tools) + 1.2 if len(corpora) > 2 else 4))
+    columns = min(2, len(corpora))
+    for at, corpus in enumerate(corpora):
+        axes = figure.add_subplot(-(-len(corpora) // columns), columns, at + 1)
+        own = [row for row in texts if row.corpus == corpus]
+        _panel(axes, sorted(own, key=lambda row: row.measures["text_f1"]))
+        axes.set_title(f"{corpus}, {own[0].text_pages} pages")
+    figure.tight_layout()
+    return figure
+
+
+def _panel(axes: Axes, rows: Sequence[Quality]) -> None:
+    for at, row in enumerate(rows):
+        is_ours = row.tool == US
+        value, (low, high) = row.measures["text_f1"], row.interval or (0.0, 1.0)
+        colour = INK if is_ours else COLOURS[0]
+        axes.plot([low, high], [at, at], color=colour, linewidth=2.4 if is_ours else 1.2)
+        axes.plot([value], [at], color=colour, marker="D" if is_ours else "o", markersize=5)
+    axes.set_yticks(range(len(rows)), [row.tool for row in rows])
+    axes.set_xlabel("text F1, with 95 % interval")
+    axes.grid(axis="x", linewidth=0.5)
+    _without_frame(axes)
+
+
+def _speed(speed: Speed) -> Figure:
+    """Medians by size of the page, a line a tool; of ours each page too."""
+    figure = Figure(figsize=(9.2, 6.4))
+    axes = figure.add_subplot()
+    found = looks(speed.tools)
+    ends = {tool: _line(axes, speed, tool, look) for tool, look in found.items()}
+    _label(axes, {tool: end for tool, end in ends.items() if end}, found)
+    _own_pages(axes, speed)
+    axes.set(
+        xscale="log", yscale="log", xlabel="characters of the page", ylabel=f"time, {PARSE} = 1"
+    )
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
+        axis.set_minor_formatter(NullFormatter())
+    axes.grid(linewidth=0.5)
+    _without_frame(axes)
+    return figure
+
+
+def _line(axes: Axes, speed: Speed, tool: str, look: Look) -> tuple[float, float] | None:
+    """Draws a tool's medians; gives the right end of the line."""
+    points = [
+        (sorted(page.characters for page in pages)[len(pages) // 2], value)
+        for pages in speed_tables.binned(speed.pages).values()
+        if pages and (value := speed_tables.median(speed, tool, pages)) is not None
+    ]
+    if not points:
+        return None
+    xs, ys = zip(*points, strict=True)
+    axes.plot(xs, ys, color=look.colour, marker=look.marker, linewidth=look.width, markersize=5)
+    return points[-1]
+
+
+def _own_pages(axes: Axes, speed: Speed) -> None:
+    at = speed.tools.index(US)
+    own = [(page.characters, value) for page in speed.pages if (value := page.ratios[at])]
+    xs, ys = zip(*own, strict=True)
+    axes.plot(xs, ys, linestyle="none", marker=".", markersize=3, color=INK, alpha=0.45)
+
+
+def _label(axes: Axes, ends: dict[str, tuple[float, float]], found: dict[str, Look]) -> None:
+    """Names the lines at their right ends, far enough apart to be read."""
+    lowest = 0.0
+    right = max(end[0] for end in ends.values())
+    for tool, (_, value) in sorted(ends.items(), key=lambda pair: pair[1][1]):
+        lowest = max(value, lowest * 1.19)
+        axes.annotate(
+            tool, (right * 1.12, lowest), color=found[tool].colour, verticalalignment="center",
+            fontweight="bold" if tool == US else "normal", annotation_clip=False,
+        )  # fmt: skip
+
+
+def _hostile(report: Report) -> Figure:
+    """A bar a tool, of parts by outcome, each with its number."""
+    tools = list(report.hostile[0].outcomes)
+    ranked = sorted(tools, key=lambda tool: _good(report, tool))
+    figure = Figure(figsize=(9.2, 0.36 * len(tools) + 1.1))
+    axes = figure.add_subplot()
+    for at, tool in enumerate(ranked):
+        _bar(axes, at, hostile_tables.counts(report.hostile, tool))
+    for kind, colour in zip(KINDS, KIND_COLOURS, strict=True):
+        axes.barh([0], [0], color=colour, label=kind)
+    axes.set_yticks(range(len(ranked)), ranked)
+    axes.set_xlabel(f"of {len(report.hostile)} hostile pages")
+    axes.legend(ncols=8, loc="lower left", bbox_to_anchor=(0, 1), frameon=False, handlelength=1)
+    _without_frame(axes)
+    return figure
+
+
+def _good(report: Report, tool: str) -> int:
+    """How many pages end as they should: with an answer in time, or a refusal that says why."""
+    found = hostile_tables.counts(report.hostile, tool)
+    return found["answered"] + found["refused"]
+
+
+def _bar(axes: Axes, at: int, counts: dict[str, int]) -> None:
+    left = 0
+    for (_, number), colour in zip(counts.items(), KIND_COLOURS, strict=True):
+        if number:
+            axes.barh([at], [number], left=left, color=colour, edgecolor=GROUND)
+            middle = left + number / 2
+            axes.text(middle, at, str(number), color="#ffffff", ha="center", va="center")
+        left += number
+
+
+def _without_frame(axes: Axes) -> None:
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)

@@ -1,0 +1,83 @@
+"""The part of the page on speed."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+from typing import TYPE_CHECKING
+
+from benchmarks.report.figures import US
+from benchmarks.report.markdown import NONE, ratio, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from benchmarks.report.figures import Report, Speed, Timed
+
+BOUNDS = (10_000, 30_000, 100_000, 300_000)
+"""Characters of a page between the bins of size."""
+
+INTRODUCTION = """## Speed
+
+![Time of each tool, as a ratio to the bare parse, against the size of the page, both axes \
+logarithmic; the table below has the medians](benchmarks/speed.svg)
+
+Processor time of one call on the text of a page, divided by that of the bare parse of the same page in the
+same run; the median of the rounds, in each of which every tool had its turn, each in a process of
+its own. `median` and the bins are medians over pages, `total` is all time over all pages together,
+in which large pages weigh more. This library gives structure, references and metadata in that time,
+the peers what the table of tools says."""
+
+
+def part(report: Report) -> str:
+    """Headings, words and table; empty where speed was not measured."""
+    speed = report.speed
+    if speed is None:
+        return ""
+    bins = [(name, pages) for name, pages in binned(speed.pages).items() if pages]
+    head = (
+        "tool",
+        "total",
+        "median",
+        *(f"{name} ({len(pages)})" for name, pages in bins),
+        "no answer",
+    )
+    rows = [_row(speed, tool, [pages for _, pages in bins]) for tool in _fastest_first(speed)]
+    return f"{INTRODUCTION}\n\n{table(head, rows)}"
+
+
+def binned(pages: Sequence[Timed]) -> dict[str, list[Timed]]:
+    """The pages by size, smallest first."""
+    edges = itertools.pairwise([0, *BOUNDS, 1 << 62])
+    names = [
+        f"under {BOUNDS[0] // 1000} kB",
+        *(f"{low // 1000} to {high // 1000} kB" for low, high in itertools.pairwise(BOUNDS)),
+        f"over {BOUNDS[-1] // 1000} kB",
+    ]
+    return {
+        name: [page for page in pages if low <= page.characters < high]
+        for name, (low, high) in zip(names, edges, strict=True)
+    }
+
+
+def median(speed: Speed, tool: str, pages: Sequence[Timed]) -> float | None:
+    """The median ratio of a tool over the pages that it answered."""
+    at = speed.tools.index(tool)
+    ratios = [value for page in pages if (value := page.ratios[at]) is not None]
+    return statistics.median(ratios) if ratios else None
+
+
+def _fastest_first(speed: Speed) -> list[str]:
+    return sorted(speed.tools, key=lambda tool: median(speed, tool, speed.pages) or float("inf"))
+
+
+def _row(speed: Speed, tool: str, bins: Sequence[Sequence[Timed]]) -> tuple[str, ...]:
+    at = speed.tools.index(tool)
+    silent = sum(page.ratios[at] is None for page in speed.pages)
+    return (
+        f"**{tool}**" if tool == US else tool,
+        ratio(speed.totals[tool]),
+        ratio(median(speed, tool, speed.pages)),
+        *(ratio(median(speed, tool, pages)) for pages in bins),
+        str(silent) if silent else NONE,
+    )
