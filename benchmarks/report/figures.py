@@ -87,9 +87,10 @@ class Quality:
 class Timed:
     """A page, and what it took."""
 
-    page: str
-    """Corpus and file."""
+    collection: str
+    """A corpus, `fixtures` (invented pages) or `seed` (the page that this library began with)."""
 
+    page: str
     characters: int
     ratios: tuple[float | None, ...]
     """To the bare parse, in the order of `Speed.tools`; None where a tool gave no answer."""
@@ -102,7 +103,8 @@ class Speed:
     tools: tuple[str, ...]
     pages: tuple[Timed, ...]
     totals: dict[str, float]
-    """By tool, the sum of its times over that of the bare parse, on the pages that it answered."""
+    """By tool, the sum of its times over that of the bare parse, on the pages of corpora that it
+    answered."""
 
 
 @attrs.frozen(kw_only=True)

@@ -77,7 +77,7 @@ def plots(report: Report) -> dict[str, str]:
 
 
 def svg(figure: Figure, title: str) -> str:
-    """A figure as SVG that names its colours, without date, size in points, or what it was made by."""
+    """A figure as SVG that names its colours, without a date or a size in points."""
     with io.StringIO() as written:
         metadata = dict.fromkeys(("Date", "Creator", "Format", "Type"))
         figure.savefig(written, format="svg", metadata=metadata, bbox_inches="tight")
@@ -153,7 +153,7 @@ def _line(axes: Axes, speed: Speed, tool: str, look: Look) -> tuple[float, float
     """Draws a tool's medians; gives the right end of the line."""
     points = [
         (sorted(page.characters for page in pages)[len(pages) // 2], value)
-        for pages in speed_tables.binned(speed.pages).values()
+        for pages in speed_tables.binned(speed_tables.of_corpora(speed)).values()
         if pages and (value := speed_tables.median(speed, tool, pages)) is not None
     ]
     if not points:
@@ -165,7 +165,11 @@ def _line(axes: Axes, speed: Speed, tool: str, look: Look) -> tuple[float, float
 
 def _own_pages(axes: Axes, speed: Speed) -> None:
     at = speed.tools.index(US)
-    own = [(page.characters, value) for page in speed.pages if (value := page.ratios[at])]
+    own = [
+        (page.characters, value)
+        for page in speed_tables.of_corpora(speed)
+        if (value := page.ratios[at])
+    ]
     xs, ys = zip(*own, strict=True)
     axes.plot(xs, ys, linestyle="none", marker=".", markersize=3, color=INK, alpha=0.45)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import gzip
 import statistics
 import time
-from contextlib import ExitStack
-from pathlib import Path
-from typing import TYPE_CHECKING
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 import peers
 from benchmarks.report import scoring
@@ -16,14 +15,33 @@ from benchmarks.report.worker import Failure, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     Read = Callable[[str], object]
     Medians = Mapping[str, float | None]
 
-PAGE_SECONDS = 30  # of a core
 LEAST_SECONDS = 0.01  # of the processor: what takes less is done several times in a row
 MOST_REPEATS = 20
 DIGITS = 4
+FIXTURES, SEED = "fixtures", "seed"
+OWN = frozenset({FIXTURES, SEED})
+"""Collections of pages that this library is made with."""
+
+WARM_UP = scoring.ROOT / "fixtures" / "drupal10-citations" / "page.html"
+"""Read once before anything is timed: tools load tables and models when they first need them."""
+
+
+class Sampled(NamedTuple):
+    """A page to be timed."""
+
+    collection: str
+    name: str
+    path: Path
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it is of the corpora."""
+        return self.collection not in OWN
 
 
 def reader(tool: str) -> Read:
@@ -50,6 +68,8 @@ def _ours() -> Read:
 def answers(tool: str) -> Callable[[Path], float]:
     """Called in the child: gives the function that times a page, in seconds a call."""
     read = reader(tool)
+    with suppress(Exception):  # that a tool fails is told by the pages
+        read(page_text(WARM_UP))
 
     def seconds(path: Path) -> float:
         html = page_text(path)
@@ -70,30 +90,38 @@ def page_text(path: Path) -> str:
     return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8", "replace")
 
 
-def sample(size: int) -> dict[str, Path]:
-    """So many pages of the corpora, evenly by rank of size, and the fixtures with an article."""
+def sample(size: int) -> list[Sampled]:
+    """The Nuffield page, the fixtures, and so many pages of the corpora, evenly by rank of size."""
     paths = [page["path"] for pages in scoring.corpora().values() for page in pages]
     ranked = sorted(paths, key=lambda path: (len(page_text(path)), path))
-    chosen = ranked[:: max(1, len(ranked) // size)][:size]
-    own = [path.parent / "page.html" for path in scoring.ROOT.glob("fixtures/*/article.txt")]
-    seed = [*scoring.SHARED.glob("seed/*.html")]
-    return {
-        f"{path.parent.name}/{path.name.removesuffix('.html.gz').removesuffix('.html')}": path
-        for path in [*seed, *sorted(filter(Path.exists, own)), *chosen]
-    }
+    fixtures = sorted(path.parent for path in scoring.ROOT.glob("fixtures/*/article.txt"))
+    return [
+        *(Sampled(SEED, path.stem, path) for path in scoring.SHARED.glob("seed/*.html")),
+        *(
+            Sampled(FIXTURES, folder.name, folder / "page.html")
+            for folder in fixtures
+            if (folder / "page.html").exists()
+        ),
+        *(
+            Sampled(path.parent.name, path.name.removesuffix(".html.gz"), path)
+            for path in ranked[:: max(1, len(ranked) // size)][:size]
+        ),
+    ]
 
 
-def measured(tools: Sequence[str], pages: Mapping[str, Path], *, rounds: int) -> Speed:
+def measured(tools: Sequence[str], pages: Sequence[Sampled], *, rounds: int) -> Speed:
     """Each page so many rounds; in a round each tool has its turn, the bare parse first."""
-    everyone = (PARSE, *tools)
     with ExitStack() as stack:
-        workers = {tool: stack.enter_context(Worker(answers, tool=tool)) for tool in everyone}
-        medians = {name: _medians(workers, path, rounds) for name, path in pages.items()}
-    timed = [_timed(name, pages[name], tools, found) for name, found in medians.items()]
+        workers = {
+            tool: stack.enter_context(Worker(answers, tool=tool)) for tool in (PARSE, *tools)
+        }
+        medians = [_medians(workers, page.path, rounds) for page in pages]
+    timed = [_timed(page, tools, found) for page, found in zip(pages, medians, strict=True)]
+    real = [found for page, found in zip(pages, medians, strict=True) if page.is_real]
     return Speed(
         tools=tuple(tools),
         pages=tuple(sorted(timed, key=lambda page: (page.characters, page.page))),
-        totals={tool: round(total(tool, [*medians.values()]), DIGITS) for tool in tools},
+        totals={tool: round(total(tool, real), DIGITS) for tool in tools},
     )
 
 
@@ -103,7 +131,7 @@ def _medians(workers: Mapping[str, Worker], path: Path, rounds: int) -> Medians:
     for _ in range(rounds):
         for tool, worker in workers.items():
             if not any(isinstance(said, Failure) for said in turns[tool]):
-                turns[tool].append(worker.ask(path, seconds=PAGE_SECONDS))
+                turns[tool].append(worker.ask(path, seconds=None))
     print(f"speed: {path.name}", flush=True)
     return {tool: median(said) for tool, said in turns.items()}
 
@@ -121,12 +149,12 @@ def total(tool: str, pages: Sequence[Medians]) -> float:
     return sum(page[tool] or 0.0 for page in answered) / base if base else 0.0
 
 
-def _timed(name: str, path: Path, tools: Sequence[str], found: Medians) -> Timed:
-    base = found[PARSE]
+def _timed(page: Sampled, tools: Sequence[str], found: Medians) -> Timed:
     return Timed(
-        page=name,
-        characters=len(page_text(path)),
-        ratios=tuple(_ratio(found[tool], base) for tool in tools),
+        collection=page.collection,
+        page=page.name,
+        characters=len(page_text(page.path)),
+        ratios=tuple(_ratio(found[tool], found[PARSE]) for tool in tools),
     )
 
 

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 OFFLINE = Path(__file__).resolve().parents[2] / "tests" / "offline"
 """Children that find it on their path have no network."""
 
-START_SECONDS = 60  # of a core; imports of the largest peer take 3
-CLOCK_SECONDS = 900  # for a child that waits for a core on a busy machine
+CLOCK_SECONDS = 600  # for a child that waits for a core on a busy machine
 
 
 @attrs.frozen(kw_only=True)
@@ -41,8 +40,12 @@ class Worker:
         self._child: multiprocessing.process.BaseProcess | None = None
         self._end: Connection | None = None
 
-    def ask(self, *question: Any, seconds: int) -> Any:
-        """The answer, or a Failure; `seconds` of a core are what the child may take."""
+    def ask(self, *question: Any, seconds: int | None) -> Any:
+        """The answer, or a Failure; `seconds` of a core are what the child may take.
+
+        None leaves the clock of its processor exact: where there is a limit, Linux counts by ticks
+        (`thread_group_sample_cputime`).
+        """
         started = None if self._end else self._start()
         if isinstance(started, Failure):
             return started
@@ -103,7 +106,6 @@ def _set_offline() -> None:
 def _serve(end: Connection, answers: Callable[..., Callable[..., Any]], tool: str) -> None:
     """Answers one question after the other; the first word is that the tool is there."""
     _be_silent()
-    _limit(START_SECONDS)
     answer = _said(lambda: answers(tool))
     end.send(answer if isinstance(answer, Failure) else "ready")
     while not isinstance(answer, Failure):
@@ -111,7 +113,8 @@ def _serve(end: Connection, answers: Callable[..., Callable[..., Any]], tool: st
             seconds, question = end.recv()
         except EOFError:
             return
-        _limit(seconds)
+        if seconds is not None:
+            _limit(seconds)
         end.send(_said(lambda question=question: answer(*question)))
 
 
