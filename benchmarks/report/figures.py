@@ -194,7 +194,7 @@ def _joined(lines: str) -> str:
     """JSON with objects and arrays that hold no others on one line."""
     joined: list[str] = []
     opened: list[str] = []
-    for line in lines.splitlines():
+    for line in lines.split("\n"):
         stripped = line.strip()
         if stripped.endswith(("{", "[")):
             joined += opened

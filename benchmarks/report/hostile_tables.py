@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 INTRODUCTION = """## Hostile inputs
 
-![How many of the hostile pages each tool answered, refused or failed on; the first table below has \
-the same counts](benchmarks/hostile.svg)
+![How many of the hostile pages each tool answered, refused or failed on; the first table below \
+has the same counts](benchmarks/hostile.svg)
 
 Pages made to hurt a reader, each in a child process with 20 s of one core and 2 GiB. An answer need
 not be right: text is text, though half of the page be missing. This library refuses what is beyond

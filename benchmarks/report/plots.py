@@ -10,7 +10,7 @@ import matplotlib as mpl
 from benchmarks.report import hostile_tables, speed_tables
 from benchmarks.report.figures import KINDS, PARSE, US
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, NullFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +33,17 @@ COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
 """Of Okabe and Ito's palette for the colour-blind (2008): those seen on white and on black."""
 
 MARKERS = "osD^vXP*"
+BLACK, WHITE = "#000000", "#ffffff"
 KIND_COLOURS = (
-    "#0072b2", "#56a0c8", "#cc79a7", "#8c8c94", "#b0a030", "#a06a3a", "#d55e00", "#a03020",
+    ("#0072b2", WHITE), ("#56b4e9", BLACK), ("#cc79a7", BLACK), ("#a0a0a8", BLACK),
+    ("#c0b040", BLACK), ("#7a5230", WHITE), ("#d55e00", BLACK), ("#902018", WHITE),
 )  # fmt: skip
-"""Of KINDS, in order; each part of a bar has its number too."""
+"""Of KINDS, in order: the part of the bar, and the number in it."""
+
+LEADING = 1.26
+"""Between the names of lines, as a ratio of times: 11 points of a decade's 110."""
+
+LEADER = {"arrowstyle": "-", "linewidth": 0.8, "relpos": (0, 0.5), "shrinkA": 2, "shrinkB": 3}
 
 SETTINGS = {
     "svg.hashsalt": "nuffield-extract",
@@ -132,7 +139,7 @@ def _panel(axes: Axes, rows: Sequence[Quality]) -> None:
 
 def _speed(speed: Speed) -> Figure:
     """Medians by size of the page, a line a tool; of ours each page too."""
-    figure = Figure(figsize=(9.2, 6.4))
+    figure = Figure(figsize=(9.2, 7))
     axes = figure.add_subplot()
     found = looks(speed.tools)
     ends = {tool: _line(axes, speed, tool, look) for tool, look in found.items()}
@@ -175,15 +182,21 @@ def _own_pages(axes: Axes, speed: Speed) -> None:
 
 
 def _label(axes: Axes, ends: dict[str, tuple[float, float]], found: dict[str, Look]) -> None:
-    """Names the lines at their right ends, far enough apart to be read."""
+    """Names the lines at their right ends, far enough apart to be read, each led to its name."""
     lowest = 0.0
     right = max(end[0] for end in ends.values())
-    for tool, (_, value) in sorted(ends.items(), key=lambda pair: pair[1][1]):
-        lowest = max(value, lowest * 1.19)
+    for tool, end in sorted(ends.items(), key=lambda pair: pair[1][1]):
+        lowest = max(end[1], lowest * LEADING)
+        weight = "bold" if tool == US else "normal"
         axes.annotate(
-            tool, (right * 1.12, lowest), color=found[tool].colour, verticalalignment="center",
-            fontweight="bold" if tool == US else "normal", annotation_clip=False,
-        )  # fmt: skip
+            tool,
+            end,
+            (right * 1.7, lowest),
+            verticalalignment="center",
+            fontweight=weight,
+            annotation_clip=False,
+            arrowprops=LEADER | {"color": found[tool].colour},
+        )
 
 
 def _hostile(report: Report) -> Figure:
@@ -194,10 +207,11 @@ def _hostile(report: Report) -> Figure:
     axes = figure.add_subplot()
     for at, tool in enumerate(ranked):
         _bar(axes, at, hostile_tables.counts(report.hostile, tool))
-    for kind, colour in zip(KINDS, KIND_COLOURS, strict=True):
+    for kind, (colour, _) in zip(KINDS, KIND_COLOURS, strict=True):
         axes.barh([0], [0], color=colour, label=kind)
     axes.set_yticks(range(len(ranked)), ranked)
     axes.set_xlabel(f"of {len(report.hostile)} hostile pages")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.legend(ncols=8, loc="lower left", bbox_to_anchor=(0, 1), frameon=False, handlelength=1)
     _without_frame(axes)
     return figure
@@ -211,11 +225,10 @@ def _good(report: Report, tool: str) -> int:
 
 def _bar(axes: Axes, at: int, counts: dict[str, int]) -> None:
     left = 0
-    for (_, number), colour in zip(counts.items(), KIND_COLOURS, strict=True):
+    for number, (colour, ink) in zip(counts.values(), KIND_COLOURS, strict=True):
         if number:
             axes.barh([at], [number], left=left, color=colour, edgecolor=GROUND)
-            middle = left + number / 2
-            axes.text(middle, at, str(number), color="#ffffff", ha="center", va="center")
+            axes.text(left + number / 2, at, str(number), color=ink, ha="center", va="center")
         left += number
 
 
