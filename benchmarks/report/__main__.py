@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import benchmarks.report
 from benchmarks.report import enduring, quality, scoring, surroundings, timing
-from benchmarks.report.figures import PARSE, SCHEMA, Report, Run, json_of, report_of
+from benchmarks.report.figures import PARSE, SCHEMA, Report, Run
 from benchmarks.report.page import page
+from benchmarks.report.stored import json_of, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import io
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 from benchmarks.report import hostile_tables, speed_tables
+from benchmarks.report.drawing import (
+    COLOURS,
+    GROUND,
+    INK,
+    SETTINGS,
+    Look,
+    looks,
+    svg,
+    without_frame,
+)
 from benchmarks.report.figures import KINDS, PARSE, US
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
@@ -18,21 +26,6 @@ if TYPE_CHECKING:
     from benchmarks.report.figures import Quality, Report, Speed
     from matplotlib.axes import Axes
 
-INK, GRID, GROUND = "#010101", "#020202", "#030303"
-"""Written as colours that a style sheet names, for light and dark."""
-
-SHEET = """<style>
-svg { --ink: #1b1b1f; --grid: #d5d5da; --ground: #ffffff }
-@media (prefers-color-scheme: dark) {
-svg { --ink: #ececf0; --grid: #46464f; --ground: #1b1b20 } }
-text { font-family: sans-serif }
-</style>"""
-NAMES = {INK: "var(--ink)", GRID: "var(--grid)", GROUND: "var(--ground)"}
-
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
-"""Of Okabe and Ito's palette for the colour-blind (2008): those seen on white and on black."""
-
-MARKERS = "osD^vXP*"
 BLACK, WHITE = "#000000", "#ffffff"
 KIND_COLOURS = (
     ("#0072b2", WHITE), ("#56b4e9", BLACK), ("#cc79a7", BLACK), ("#a0a0a8", BLACK),
@@ -44,30 +37,6 @@ LEADING = 1.26
 """Between the names of lines, as a ratio of times: 11 points of a decade's 110."""
 
 LEADER = {"arrowstyle": "-", "linewidth": 0.8, "relpos": (0, 0.5), "shrinkA": 2, "shrinkB": 3}
-
-SETTINGS = {
-    "svg.hashsalt": "nuffield-extract",
-    "svg.fonttype": "none",
-    "font.size": 9,
-    "axes.edgecolor": GRID,
-    "axes.facecolor": GROUND,
-    "axes.labelcolor": INK,
-    "axes.titlesize": 10,
-    "axes.titlecolor": INK,
-    "figure.facecolor": GROUND,
-    "grid.color": GRID,
-    "text.color": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-}
-
-
-class Look(NamedTuple):
-    """How a tool is drawn."""
-
-    colour: str
-    marker: str
-    width: float
 
 
 def plots(report: Report) -> dict[str, str]:
@@ -81,31 +50,6 @@ def plots(report: Report) -> dict[str, str]:
         if report.hostile:
             drawn["hostile.svg"] = svg(_hostile(report), "Outcomes of hostile pages by tool")
     return drawn
-
-
-def svg(figure: Figure, title: str) -> str:
-    """A figure as SVG that names its colours, without a date or a size in points."""
-    with io.StringIO() as written:
-        metadata = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        figure.savefig(written, format="svg", metadata=metadata, bbox_inches="tight")
-        text = written.getvalue()
-    for colour, name in NAMES.items():
-        text = text.replace(colour, name)
-    text = re.sub(r"<\?xml.*?<svg", "<svg", text, count=1, flags=re.DOTALL)
-    text = re.sub(r" (?:width|height)=\"[\d.]+pt\"", "", text, count=2)
-    return re.sub(
-        r"(<svg[^>]*)>", rf'\1 role="img">\n<title>{title}</title>\n{SHEET}', text, count=1
-    )
-
-
-def looks(tools: Sequence[str]) -> dict[str, Look]:
-    """How each tool is drawn; ours in the colour of the text."""
-    peers = [tool for tool in tools if tool != US]
-    found = {
-        tool: Look(COLOURS[at % len(COLOURS)], MARKERS[at // len(COLOURS) % len(MARKERS)], 1.1)
-        for at, tool in enumerate(peers)
-    }
-    return found | {US: Look(INK, "o", 2.4)}
 
 
 def _quality(rows: Sequence[Quality]) -> Figure:
@@ -134,7 +78,7 @@ def _panel(axes: Axes, rows: Sequence[Quality]) -> None:
     axes.set_yticks(range(len(rows)), [row.tool for row in rows])
     axes.set_xlabel("text F1, with 95 % interval")
     axes.grid(axis="x", linewidth=0.5)
-    _without_frame(axes)
+    without_frame(axes)
 
 
 def _speed(speed: Speed) -> Figure:
@@ -152,7 +96,7 @@ def _speed(speed: Speed) -> Figure:
         axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
         axis.set_minor_formatter(NullFormatter())
     axes.grid(linewidth=0.5)
-    _without_frame(axes)
+    without_frame(axes)
     return figure
 
 
@@ -213,7 +157,7 @@ def _hostile(report: Report) -> Figure:
     axes.set_xlabel(f"of {len(report.hostile)} hostile pages")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.legend(ncols=8, loc="lower left", bbox_to_anchor=(0, 1), frameon=False, handlelength=1)
-    _without_frame(axes)
+    without_frame(axes)
     return figure
 
 
@@ -230,8 +174,3 @@ def _bar(axes: Axes, at: int, counts: dict[str, int]) -> None:
             axes.barh([at], [number], left=left, color=colour, edgecolor=GROUND)
             axes.text(left + number / 2, at, str(number), color=ink, ha="center", va="center")
         left += number
-
-
-def _without_frame(axes: Axes) -> None:
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)

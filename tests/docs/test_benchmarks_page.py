@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from benchmarks.hostile_inputs import COMPARED
 from benchmarks.report import scoring
-from benchmarks.report.figures import KINDS, PARSE, US, report_of
+from benchmarks.report.figures import KINDS, PARSE, US
 from benchmarks.report.page import page
+from benchmarks.report.stored import report_of
 from benchmarks.report.surroundings import peers
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -35,10 +35,9 @@ from benchmarks.report.figures import (
     Speed,
     Timed,
     Tool,
-    json_of,
-    report_of,
 )
 from benchmarks.report.page import page
+from benchmarks.report.stored import json_of, report_of
 from benchmarks.report.worker import Failure, Worker
 from hypothesis import given
 from hypothesis import strategies as st
