@@ -38,15 +38,23 @@ def distinct_tools(tools: Sequence[str]) -> list[str]:
 def _page(name: str, tools: Sequence[str], pool: ThreadPoolExecutor) -> Hostile:
     build, size = PAGES[name]
     made = build(size)
-    is_text = isinstance(made, str)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page")
-        path.write_bytes(made.encode("utf-8", "surrogatepass") if is_text else made)
+        is_text = _write(made, path)
         del made
         found = pool.map(lambda tool: hostile.run(tool, path, is_text=is_text), tools)
         outcomes = dict(zip(tools, map(outcome, found), strict=True))
         print(f"hostile: {name}", flush=True)
         return Hostile(page=name, bytes=path.stat().st_size, outcomes=outcomes)
+
+
+def _write(page: bytes | str, path: Path) -> bool:
+    """Writes a page as bytes; whether it is text."""
+    if isinstance(page, bytes):
+        path.write_bytes(page)
+        return False
+    path.write_bytes(page.encode("utf-8", "surrogatepass"))
+    return True
 
 
 def outcome(found: hostile.Outcome) -> Outcome:

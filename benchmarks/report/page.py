@@ -26,6 +26,10 @@ It takes the corpora from the folder that `NUFFIELD_EXTRACT_SHARED` names. `--qu
 few pages, `--only speed` runs a part, `--page` writes this page again from the JSON."""
 
 
+BUSY = """ **The machine was busy with other work: the ratios of speed are rough, and those of tools in
+Python too high.**"""
+
+
 def page(report: Report) -> str:
     """The page in Markdown."""
     parts = (
@@ -48,7 +52,7 @@ def _run(report: Report) -> str:
         f"Run of {run.began[:10]}, `{run.command}`, revision {run.revision}, {run.minutes:g} "
         f"minutes, on {machine.cores} cores ({machine.processor}, {machine.system}, "
         f"{machine.python}). Processes that wanted a core: {before:g} before, {behind:g} at the "
-        f"end. Parameters: {parameters}."
+        f"end.{BUSY if before >= machine.cores else ''} Parameters: {parameters}."
     )
 
 

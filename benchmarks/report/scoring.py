@@ -27,7 +27,7 @@ MEANS = (
 )  # fmt: skip
 """Measures of a page of which a corpus has the mean."""
 
-NOTHING = {
+NOTHING: dict[str, Any] = {
     "text": "", "title": None, "authors": [], "published": None, "headings": [], "links": [],
     "references": [],
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 import os
 import resource
@@ -106,7 +107,7 @@ def _set_offline() -> None:
 def _serve(end: Connection, answers: Callable[..., Callable[..., Any]], tool: str) -> None:
     """Answers one question after the other; the first word is that the tool is there."""
     _be_silent()
-    answer = _said(lambda: answers(tool))
+    answer = _said(functools.partial(answers, tool))
     end.send(answer if isinstance(answer, Failure) else "ready")
     while not isinstance(answer, Failure):
         try:
@@ -115,7 +116,7 @@ def _serve(end: Connection, answers: Callable[..., Callable[..., Any]], tool: st
             return
         if seconds is not None:
             _limit(seconds)
-        end.send(_said(lambda question=question: answer(*question)))
+        end.send(_said(functools.partial(answer, *question)))
 
 
 def _said(call: Callable[[], Any]) -> Any:

@@ -409,6 +409,13 @@ def test_the_page_of_an_invented_report_has_its_figures() -> None:
     assert any("Run of 2031-05-04" in line and "0.5 before, 2 at the end" in line for line in lines)
 
 
+def test_a_page_warns_of_times_measured_on_a_busy_machine() -> None:
+    quiet = invented()
+    busy = attrs.evolve(quiet, machine=attrs.evolve(quiet.machine, load=(6.0, 6.0)))
+    assert "machine was busy" in page(busy)
+    assert "machine was busy" not in page(quiet)
+
+
 def test_a_page_has_no_part_that_was_not_measured() -> None:
     written = page(invented())
     headings = [line for line in written.splitlines() if line.startswith("## ")]
