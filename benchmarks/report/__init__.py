@@ -4,6 +4,7 @@
     python -m benchmarks.report            run all; write docs/benchmarks.md and docs/benchmarks/
     python -m benchmarks.report --quick    a small sample, to try it; written to a temporary folder
     python -m benchmarks.report --only quality    or speed, or hostile; likewise
+    python -m benchmarks.report --only speed --output docs    that part again, the others stay
     python -m benchmarks.report --page     run nothing: page and plots from the JSON of the last run
 
 `docs/measuring.md` says how it is measured. The scripts beside this package import each other by

@@ -53,27 +53,50 @@ PARTS: dict[str, Callable[[Sequence[str], Size, int], Any]] = {
 }
 """What is measured, speed first, while nothing else of ours runs."""
 
+SIZES = {
+    "speed": ("speed_pages", "rounds"),
+    "quality": ("corpus_pages",),
+    "hostile": ("hostile_pages",),
+}
+"""By part, what of the size is about it."""
 
-def measured(parts: Sequence[str], size: Size) -> Iterator[Report]:
-    """The report of a run that begins now, after each of the parts: a run may be cut short."""
+
+def measured(parts: Sequence[str], size: Size, before: Report | None) -> Iterator[Report]:
+    """The report after each of the parts: a run may be cut short. What was measured before stays.
+
+    Raises:
+        SystemExit: that was measured with other tools, or on another machine.
+    """
+    report = Report(
+        schema=SCHEMA, runs={}, machine=surroundings.machine(), tools=surroundings.tools()
+    )
+    if before is not None:
+        if (before.machine, before.tools) != (report.machine, report.tools):
+            raise SystemExit(
+                "the stored report is of other tools or another machine: run all parts"
+            )
+        report = before
+    running = [tool.name for tool in report.tools if not tool.problem and tool.name != PARSE]
+    for part in parts:
+        report = with_part(report, part, running, size)
+        yield report
+
+
+def with_part(report: Report, part: str, running: Sequence[str], size: Size) -> Report:
+    """The report with a part that is measured now."""
     began, load = time.monotonic(), os.getloadavg()[0]
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     jobs = os.cpu_count() or 1
+    found = {part: PARTS[part](running, size, jobs)}
     run = Run(
-        began=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        minutes=0.0,
+        began=now,
+        minutes=round((time.monotonic() - began) / 60, 1),
         revision=surroundings.revision(),
         command=" ".join(["python -m benchmarks.report", *sys.argv[1:]]),
-        parameters={**size, "jobs": jobs},
+        parameters={name: size[name] for name in SIZES[part]} | {"jobs": jobs},
+        load=(round(load, 1), round(os.getloadavg()[0], 1)),
     )
-    tools = surroundings.tools()
-    running = [tool.name for tool in tools if not tool.problem and tool.name != PARSE]
-    report = Report(schema=SCHEMA, run=run, machine=surroundings.machine(load), tools=tools)
-    for part in parts:
-        found = {part: PARTS[part](running, size, jobs)}
-        minutes = round((time.monotonic() - began) / 60, 1)
-        run, machine = attrs.evolve(run, minutes=minutes), surroundings.machine(load)
-        report = attrs.evolve(report, run=run, machine=machine, **found)
-        yield report
+    return attrs.evolve(report, runs=report.runs | {part: run}, **found)
 
 
 def write(report: Report, folder: Path) -> None:
@@ -95,7 +118,8 @@ def main() -> None:
     if not chosen.page:
         parts = (chosen.only,) if chosen.only else tuple(PARTS)
         stored.parent.mkdir(parents=True, exist_ok=True)
-        for report in measured(parts, QUICK if chosen.quick else FULL):
+        before = report_of(stored.read_text("utf-8")) if chosen.only and stored.exists() else None
+        for report in measured(parts, QUICK if chosen.quick else FULL, before):
             stored.write_text(json_of(report), "utf-8")
     write(report_of(stored.read_text("utf-8")), folder)
 

@@ -36,13 +36,11 @@ class Machine:
     cores: int
     system: str
     python: str
-    load: tuple[float, ...]
-    """Means over a minute of the processes that want a core, before and behind the run."""
 
 
 @attrs.frozen(kw_only=True)
 class Run:
-    """When and how."""
+    """When and how a part was measured."""
 
     began: str
     """ISO 8601, UTC."""
@@ -52,7 +50,9 @@ class Run:
     """Of git; `+` behind it where files were changed since."""
 
     command: str
-    parameters: dict[str, int | float]
+    parameters: dict[str, int]
+    load: tuple[float, float]
+    """Processes that wanted a core, means over a minute, before and at the end."""
 
 
 @attrs.frozen(kw_only=True)
@@ -140,10 +140,12 @@ KINDS = {
 
 @attrs.frozen(kw_only=True)
 class Report:
-    """A whole run; what was not asked for is empty."""
+    """All parts, on one machine and with the same tools; what was not measured is empty."""
 
     schema: int
-    run: Run
+    runs: dict[str, Run]
+    """By part: `quality`, `speed`, `hostile`."""
+
     machine: Machine
     tools: tuple[Tool, ...]
     quality: tuple[Quality, ...] = ()

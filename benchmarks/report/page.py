@@ -23,11 +23,12 @@ AGAIN = """## Run it again
     python -m benchmarks.report
 
 It takes the corpora from the folder that `NUFFIELD_EXTRACT_SHARED` names. `--quick` tries it on a
-few pages, `--only speed` runs a part, `--page` writes this page again from the JSON."""
+few pages, `--only speed --output docs` measures one part again, `--page` writes this page from the
+JSON."""
 
 
-BUSY = """ **The machine was busy with other work: the ratios of speed are rough, and those of tools in
-Python too high.**"""
+BUSY = """**The machine was busy with other work when times were measured: they are rough, and those
+of tools in Python too high.**"""
 
 
 def page(report: Report) -> str:
@@ -45,15 +46,25 @@ def page(report: Report) -> str:
 
 
 def _run(report: Report) -> str:
-    run, machine = report.run, report.machine
-    before, behind = machine.load
-    parameters = ", ".join(f"{name} {value}" for name, value in run.parameters.items())
-    return (
-        f"Run of {run.began[:10]}, `{run.command}`, revision {run.revision}, {run.minutes:g} "
-        f"minutes, on {machine.cores} cores ({machine.processor}, {machine.system}, "
-        f"{machine.python}). Processes that wanted a core: {before:g} before, {behind:g} at the "
-        f"end.{BUSY if before >= machine.cores else ''} Parameters: {parameters}."
-    )
+    machine = report.machine
+    rows = [
+        (
+            part,
+            run.began[:10],
+            run.revision,
+            f"{run.minutes:g}",
+            f"{run.load[0]:g}, {run.load[1]:g}",
+            ", ".join(f"{name} {value}" for name, value in run.parameters.items()),
+        )
+        for part, run in report.runs.items()
+    ]
+    speed = report.runs.get("speed")
+    return "\n\n".join([
+        f"Measured on {machine.cores} cores ({machine.processor}, {machine.system}, "
+        f"{machine.python}). Load is how many processes wanted a core, before and at the end.",
+        table(("part", "date", "revision", "minutes", "load", "parameters"), rows),
+        *([BUSY] if speed and speed.load[0] >= machine.cores else []),
+    ])  # fmt: skip
 
 
 def _tools(report: Report) -> str:

@@ -37,7 +37,6 @@ def _strict_converter() -> cattrs.Converter:
         lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True),
     )
     converter.register_structure_hook(float | None, lambda value, _: _optional(value))
-    converter.register_structure_hook(int | float, lambda value, _: value)
     return converter
 
 

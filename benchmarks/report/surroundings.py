@@ -53,14 +53,13 @@ def _tried(tool: Tool, module: str) -> Tool:
     return attrs.evolve(tool, version=version, problem=problem)
 
 
-def machine(before: float) -> Machine:
-    """This machine; `before` is the load when the run began."""
+def machine() -> Machine:
+    """This machine."""
     return Machine(
         processor=_processor(),
         cores=os.cpu_count() or 1,
         system=f"{platform.system()} {platform.machine()}",
         python=f"{platform.python_implementation()} {platform.python_version()}",
-        load=(round(before, 1), round(os.getloadavg()[0], 1)),
     )
 
 

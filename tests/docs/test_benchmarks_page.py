@@ -27,6 +27,11 @@ def test_the_page_is_written_from_the_stored_run() -> None:
     assert (DOCS / "benchmarks.md").read_text("utf-8") == page(REPORT)
 
 
+def test_every_part_says_when_it_was_measured_of_what_and_how_busy_the_machine_was() -> None:
+    assert set(REPORT.runs) == {"quality", "speed", "hostile"}
+    assert all(run.began and run.revision and run.parameters for run in REPORT.runs.values())
+
+
 def test_the_stored_run_names_every_peer_and_what_became_of_it() -> None:
     assert {tool.name for tool in REPORT.tools} == {PARSE, US, *peers.PEERS}
     assert all(tool.version for tool in REPORT.tools if not tool.problem)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from benchmarks.report import __main__ as command
 from benchmarks.report import (
     enduring,
     hostile_tables,
@@ -58,8 +59,17 @@ SCORED = st.lists(COUNTS, min_size=1, max_size=6)
 REPORTS = st.builds(
     Report,
     schema=st.just(SCHEMA),
-    run=st.builds(Run, minutes=SHARES, parameters=st.dictionaries(NAMES, st.integers(0, 9))),
-    machine=st.builds(Machine, load=st.tuples(SHARES, SHARES)),
+    runs=st.dictionaries(
+        NAMES,
+        st.builds(
+            Run,
+            minutes=SHARES,
+            parameters=st.dictionaries(NAMES, st.integers(0, 9)),
+            load=st.tuples(SHARES, SHARES),
+        ),
+        max_size=2,
+    ),
+    machine=st.builds(Machine),
     tools=st.lists(st.builds(Tool), max_size=3).map(tuple),
     quality=st.lists(
         st.builds(
@@ -95,20 +105,22 @@ def test_a_report_comes_back_from_its_json(report: Report) -> None:
     assert report_of(json_of(report)) == report
 
 
+RUN = Run(
+    began="2031-05-04T03:02:01+00:00",
+    minutes=12.5,
+    revision="abc",
+    command="python -m benchmarks.report",
+    parameters={"rounds": 3},
+    load=(0.5, 2.0),
+)
+
+
 def invented(**parts: object) -> Report:
     """A report of two tools, as a run would give it."""
     report = Report(
         schema=SCHEMA,
-        run=Run(
-            began="2031-05-04T03:02:01+00:00",
-            minutes=12.5,
-            revision="abc",
-            command="python -m benchmarks.report",
-            parameters={"rounds": 3},
-        ),
-        machine=Machine(
-            processor="Abacus", cores=2, system="Linux", python="CPython 3.12", load=(0.5, 2.0)
-        ),
+        runs={"speed": RUN},
+        machine=Machine(processor="Abacus", cores=2, system="Linux", python="CPython 3.12"),
         tools=(
             Tool(name=US, distribution=US, asked="`extract(page)`: all", version="1.0"),
             Tool(name="sieve", distribution="sieve", asked="`sift(page)`: text", version="2.0"),
@@ -380,6 +392,8 @@ def test_the_page_of_an_invented_report_has_its_figures() -> None:
     )
     lines = page(report).splitlines()
     expected = """\
+| part | date | revision | minutes | load | parameters |
+| speed | 2031-05-04 | abc | 12.5 | 0.5, 2 | rounds 3 |
 | tool | quay (3 pages) |
 | **nuffield-extract** | 0.910 (0.80–1.00) |
 | sieve | 0.950 (0.85–1.00) **+** |
@@ -406,12 +420,41 @@ def test_the_page_of_an_invented_report_has_its_figures() -> None:
     tables = [line for line in lines if line.startswith("|") and not line.startswith("| ---")]
     assert tables == expected.splitlines()
     assert any("Not compared: rake." in line for line in lines)
-    assert any("Run of 2031-05-04" in line and "0.5 before, 2 at the end" in line for line in lines)
+    assert any("on 2 cores (Abacus, Linux, CPython 3.12)" in line for line in lines)
+
+
+class TestParts:
+    """Parts measured one by one."""
+
+    def test_a_part_that_is_measured_again_leaves_the_others(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = invented(quality=QUALITY)
+        monkeypatch.setitem(command.PARTS, "hostile", lambda _tools, _size, _jobs: ())
+        monkeypatch.setattr(command.surroundings, "tools", lambda: before.tools)
+        monkeypatch.setattr(command.surroundings, "machine", lambda: before.machine)
+        (report,) = command.measured(["hostile"], command.QUICK, before)
+        assert report.quality == QUALITY
+        assert set(report.runs) == {"speed", "hostile"}
+        assert report.runs["hostile"].parameters["hostile_pages"] == 3
+
+    def test_parts_of_other_tools_or_machines_are_not_mixed(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = invented()
+        monkeypatch.setattr(command.surroundings, "tools", lambda: before.tools[:2])
+        with pytest.raises(SystemExit, match="run all parts"):
+            next(command.measured(["hostile"], command.QUICK, before))
+
+    def test_sizes_are_those_of_a_whole_run_and_of_a_quick_one(self) -> None:
+        named = {name for names in command.SIZES.values() for name in names}
+        assert named == set(command.FULL) == set(command.QUICK)
+        assert all(command.QUICK[name] < command.FULL[name] for name in named)
 
 
 def test_a_page_warns_of_times_measured_on_a_busy_machine() -> None:
     quiet = invented()
-    busy = attrs.evolve(quiet, machine=attrs.evolve(quiet.machine, load=(6.0, 6.0)))
+    busy = attrs.evolve(quiet, runs={"speed": attrs.evolve(RUN, load=(6.0, 6.0))})
     assert "machine was busy" in page(busy)
     assert "machine was busy" not in page(quiet)
 
