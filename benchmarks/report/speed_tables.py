@@ -28,8 +28,8 @@ process of its own that has read a page before. `total` is all time over all pag
 together, in which large pages weigh more; the rest are medians over so many pages: of the corpora,
 by size in characters, of the invented fixtures (small, and many of them full of references), and of
 the Nuffield Trust's page that this library began with. This library gives structure, references and
-metadata in that time, the peers what the table of tools says. What it takes beyond five parses is
-mostly references: pages with long lists of them are its slowest."""
+metadata in that time, the peers what the table of tools says. Its slowest pages are those with
+references that are not plain, and those that are nearly all article."""
 
 
 def part(report: Report) -> str:
