@@ -82,9 +82,10 @@ class Outcome(NamedTuple):
         )
 
 
-def run(tool: str, path: Path, *, is_text: bool) -> Outcome:
-    """What becomes of a page, saved at a path, in a tool."""
-    command = [sys.executable, str(TOOLS), tool, str(path), "text" if is_text else "bytes"]
+def run(tool: str, path: Path, *, is_text: bool, seconds: int = CPU_SECONDS) -> Outcome:
+    """What becomes of a page, saved at a path, in a tool; `seconds` of CPU are what it may take."""
+    form = "text" if is_text else "bytes"
+    command = [sys.executable, str(TOOLS), tool, str(path), form, str(seconds)]
     try:
         child = subprocess.run(command, capture_output=True, timeout=_WALL_SECONDS, check=False)
     except subprocess.TimeoutExpired:

@@ -1,6 +1,6 @@
 """One hostile page in one tool, with limits; the child process of `hostile.py`.
 
-    python benchmarks/hostile_tools.py TOOL PATH text|bytes
+    python benchmarks/hostile_tools.py TOOL PATH text|bytes SECONDS
 
 Prints one line of JSON: `kind` (`text`, `empty`, `raises`, `error`, `memory`), `said` and
 `seconds` of CPU.
@@ -74,10 +74,10 @@ def _peer(name: str) -> Tool:
     return lambda page: Answer(read(page))
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     """Bounds CPU and memory from here on."""
     used = int(time.process_time()) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (used + CPU_SECONDS, used + CPU_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, used + seconds + 1))
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
     most = pages * resource.getpagesize() + MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
@@ -101,11 +101,11 @@ def _outcome(read: Tool, own: type[Exception], page: Page) -> dict[str, str | fl
 
 def main() -> None:
     """Prints what becomes of the page."""
-    name, path, form = sys.argv[1:]
+    name, path, form, seconds = sys.argv[1:]
     read, own = _us() if name == US else (_peer(name), _NoError)
     page: Page = Path(path).read_bytes()
     page = page.decode("utf-8", "surrogatepass") if form == "text" else page
-    _limit()
+    _limit(int(seconds))
     print(json.dumps(_outcome(read, own, page)), flush=True)
 
 

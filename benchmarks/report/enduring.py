@@ -20,11 +20,11 @@ NAMES = {"raises": "refused"}
 """What `hostile.py` calls otherwise; `text` is `answered` or `slow`."""
 
 
-def measured(tools: Sequence[str], *, pages: int, jobs: int) -> tuple[Hostile, ...]:
+def measured(tools: Sequence[str], *, pages: int, seconds: int, jobs: int) -> tuple[Hostile, ...]:
     """The first so many of the pages that peers are asked, in one tool of each distribution."""
     distinct = distinct_tools(tools)
     with ThreadPoolExecutor(jobs) as pool:
-        return tuple(_page(name, distinct, pool) for name in COMPARED[:pages])
+        return tuple(_page(name, distinct, seconds, pool) for name in COMPARED[:pages])
 
 
 def distinct_tools(tools: Sequence[str]) -> list[str]:
@@ -35,14 +35,16 @@ def distinct_tools(tools: Sequence[str]) -> list[str]:
     return [*first.values()]
 
 
-def _page(name: str, tools: Sequence[str], pool: ThreadPoolExecutor) -> Hostile:
+def _page(name: str, tools: Sequence[str], seconds: int, pool: ThreadPoolExecutor) -> Hostile:
     build, size = PAGES[name]
     made = build(size)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page")
         is_text = _write(made, path)
         del made
-        found = pool.map(lambda tool: hostile.run(tool, path, is_text=is_text), tools)
+        found = pool.map(
+            lambda tool: hostile.run(tool, path, is_text=is_text, seconds=seconds), tools
+        )
         outcomes = dict(zip(tools, map(outcome, found), strict=True))
         print(f"hostile: {name}", flush=True)
         return Hostile(page=name, bytes=path.stat().st_size, outcomes=outcomes)

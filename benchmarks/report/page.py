@@ -27,6 +27,8 @@ few pages, `--only speed --output docs` measures one part again, `--page` writes
 JSON."""
 
 
+PARTS = ("quality", "speed", "hostile")
+
 BUSY = """**The machine was busy with other work when times were measured: they are rough, and those
 of tools in Python too high.**"""
 
@@ -59,10 +61,12 @@ def _run(report: Report) -> str:
         for part, run in report.runs.items()
     ]
     speed = report.runs.get("speed")
+    absent = [part for part in PARTS if part not in report.runs]
     return "\n\n".join([
         f"Measured on {machine.cores} cores ({machine.processor}, {machine.system}, "
         f"{machine.python}). Load is how many processes wanted a core, before and at the end.",
         table(("part", "date", "revision", "minutes", "load", "parameters"), rows),
+        *([f"Not measured yet: {', '.join(absent)}."] if absent else []),
         *([BUSY] if speed and speed.load[0] >= machine.cores else []),
     ])  # fmt: skip
 

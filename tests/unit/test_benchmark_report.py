@@ -463,3 +463,4 @@ def test_a_page_has_no_part_that_was_not_measured() -> None:
     written = page(invented())
     headings = [line for line in written.splitlines() if line.startswith("## ")]
     assert headings == ["## Tools", "## Run it again"]
+    assert "Not measured yet: quality, hostile." in written
