@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 
 from nuffield_extract.cli.output import harmless, write_stdout
 from nuffield_extract.cli.run import read_stdin
+from nuffield_extract.cli.voice import in_colour
 from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.inputs import STANDARD_INPUT
 from nuffield_extract.corpus.plan import format_by_name
@@ -134,9 +134,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _is_coloured(asked: bool | None) -> bool:  # noqa: FBT001 - as click has it
-    if sys.stdout is None or not sys.stdout.isatty() or asked is False:
-        return False
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return asked is not False and in_colour(sys.stdout)
 
 
 def _print_coloured(difference: Difference, around: int) -> None:
