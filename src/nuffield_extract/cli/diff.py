@@ -105,5 +105,5 @@ _MANUAL = Manual(
 @click.pass_context
 def diff(context: click.Context, /, *, tells: bool, **asked: Any) -> None:
     """Tell what changed between two saves of one page."""
-    differ = compare(Comparison(**asked), in_colour=context.color)
+    differ = compare(Comparison(**asked), in_colours=context.color)
     context.exit(1 if tells and differ else 0)

@@ -31,6 +31,7 @@ GROUPS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
     (
         "Look closer",
         (
+            Listed("explain", "Tell what became of every text of a page."),
             Listed("diff", "Tell what changed between two saves of a page."),
             Listed("profiles check", "Test a profile of your own on saved pages."),
         ),
