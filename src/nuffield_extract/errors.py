@@ -24,6 +24,7 @@ NuffieldExtractError
 from __future__ import annotations
 
 import errno
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -169,7 +170,8 @@ def like(name: str, known: Iterable[str]) -> str | None:
 def reason_of(error: OSError) -> str:
     """What is wrong, as the system says it, and what to do about it where that is known."""
     said = error.strerror or str(error)
-    advice = _ADVICE.get(error.errno or 0)
+    number = error.errno or 0
+    advice = _ADVICE.get(number) if said == os.strerror(number) else None
     return f"{said}: {advice}" if advice else said
 
 

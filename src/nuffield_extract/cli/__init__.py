@@ -8,8 +8,9 @@ try:
     import click
 
     from nuffield_extract import __version__
+    from nuffield_extract.cli.layout import WIDEST
     from nuffield_extract.cli.listing import modules
-    from nuffield_extract.cli.program import WIDEST, Program
+    from nuffield_extract.cli.program import Program
     from nuffield_extract.cli.shelf import Shelf
 except KeyboardInterrupt:  # Ctrl-C before there is a command that could tell of it
     sys.stderr.write("nuffield-extract: interrupted\n")

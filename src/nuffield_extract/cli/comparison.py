@@ -84,7 +84,7 @@ def compare(asked: Comparison, *, in_colours: bool | None) -> bool:
 
 def _format(asked: Comparison) -> str:
     if asked.old == asked.new == STANDARD_INPUT:
-        raise Refused("only one of OLD and NEW can be standard input")
+        raise Refused("only one of OLD and NEW can be standard input: save the other to a file")
     refuse_partial_url(asked.url)
     if asked.to is not None:
         difference_extension(asked.to)  # raises UnknownFormat

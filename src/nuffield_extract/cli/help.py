@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from nuffield_extract.cli.layout import Context
 from nuffield_extract.cli.manual import Manual, ManualCommand
 from nuffield_extract.cli.output import print_text
 
@@ -37,4 +38,4 @@ def _below(context: click.Context, name: str) -> click.Context:
         raise click.UsageError(f"{context.command_path} has no commands of its own", ctx=context)
     name_found, command, _ = group.resolve_command(context, [name])
     assert command is not None
-    return click.Context(command, info_name=name_found, parent=context)
+    return Context(command, info_name=name_found, parent=context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from nuffield_extract.cli.layout import Context, Layout, layout_of
 from nuffield_extract.cli.mistakes import resolved
 
 if TYPE_CHECKING:
@@ -44,13 +45,15 @@ class Manual:
 class ManualCommand(click.Command):
     """A command that has a manual."""
 
+    context_class = Context
+
     def __init__(self, name: str | None, *, manual: Manual, **kwargs: Any) -> None:
         super().__init__(name, short_help=manual.summary, **kwargs)
         self.manual = manual
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the manual."""
-        _write(self, self.manual, ctx, formatter)
+        _write(self, self.manual, ctx, layout_of(formatter))
 
 
 class ManualGroup(click.Group):
@@ -59,6 +62,8 @@ class ManualGroup(click.Group):
     Args:
         for_paths: what to type for a path that was given in place of a command.
     """
+
+    context_class = Context
 
     def __init__(self, name: str | None, *, manual: Manual, for_paths: str, **kwargs: Any) -> None:
         super().__init__(name, short_help=manual.summary, **kwargs)
@@ -73,51 +78,33 @@ class ManualGroup(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the manual."""
-        _write(self, self.manual, ctx, formatter)
+        _write(self, self.manual, ctx, layout_of(formatter))
 
 
-def write_list(formatter: click.HelpFormatter, heading: str, rows: Rows) -> None:
-    """Nothing; the formatter has the terms and what they mean, where there are any."""
-    if rows:
-        with formatter.section(heading):
-            formatter.write_dl(rows, col_max=formatter.width // 3)
+def _write(command: click.Command, manual: Manual, ctx: click.Context, layout: Layout) -> None:
+    command.format_usage(ctx, layout)
+    layout.write_paragraph()
+    with layout.indentation():
+        layout.write_text(manual.summary)
+    _write_text(layout, "Reads", (manual.reads,))
+    _write_text(layout, "Writes", (manual.writes,))
+    for heading, rows in (*manual.tables.items(), *_options(command, ctx)):
+        layout.write_rows(heading, rows)
+    layout.write_lines("Examples", manual.examples)
+    layout.write_rows("Exit codes", manual.exits)
+    _write_text(layout, "See also", manual.see_also)
 
 
-def _write(
-    command: click.Command, manual: Manual, ctx: click.Context, formatter: click.HelpFormatter
-) -> None:
-    command.format_usage(ctx, formatter)
-    formatter.write_paragraph()
-    with formatter.indentation():
-        formatter.write_text(manual.summary)
-    _write_text(formatter, "Reads", manual.reads)
-    _write_text(formatter, "Writes", manual.writes)
-    for heading, rows in manual.tables.items():
-        write_list(formatter, heading, rows)
-    for heading, rows in _options(command, ctx):
-        write_list(formatter, heading, rows)
-    _write_lines(formatter, "Examples", manual.examples)
-    write_list(formatter, "Exit codes", manual.exits)
-    _write_text(formatter, "See also", "\n\n".join(manual.see_also))
-
-
-def _write_text(formatter: click.HelpFormatter, heading: str, text: str) -> None:
-    if text:
-        with formatter.section(heading):
-            formatter.write_text(text)
-
-
-def _write_lines(formatter: click.HelpFormatter, heading: str, lines: tuple[str, ...]) -> None:
-    """Nothing; the formatter has the lines as they are: they can be copied to a shell."""
-    if lines:
-        with formatter.section(heading):
-            for line in lines:
-                formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+def _write_text(layout: Layout, heading: str, paragraphs: tuple[str, ...]) -> None:
+    if any(paragraphs):
+        with layout.section(heading):
+            layout.write_text("\n\n".join(paragraphs))
 
 
 def _options(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, Rows]]:
     """The options of a command by what they are about, each with its help."""
-    records = [(each.name, each.get_help_record(ctx)) for each in command.get_params(ctx)]
+    parameters = [each for each in command.get_params(ctx) if isinstance(each, click.Option)]
+    records = [(each.name, each.get_help_record(ctx)) for each in parameters]
     grouped = {name for names in _OPTIONS.values() for name in names}
     rest = {name for name, _ in records if name not in grouped}
     for heading, names in (*_OPTIONS.items(), ("Other options", rest)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from nuffield_extract.cli.layout import Context, layout_of
 from nuffield_extract.cli.listing import GROUPS
 from nuffield_extract.cli.mistakes import resolved, words_of
 from nuffield_extract.cli.output import INTERRUPTED, no_traceback
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
     Rows = list[tuple[str, str]]
 
-WIDEST = 100  # columns; longer lines are hard to read
-
 
 class Program(click.Group):
     """Commands listed by purpose, none of which ends in a traceback."""
+
+    context_class = Context
 
     def main(self, *args: Any, standalone_mode: bool = True, **kwargs: Any) -> Any:
         """As of click; but mistakes are told in the voice of all errors."""
@@ -45,19 +46,16 @@ class Program(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes what the program is for, and the commands by purpose."""
+        layout = layout_of(formatter)
         for line in _LEAD:
-            formatter.write_text(line)
-        formatter.write_paragraph()
-        self.format_usage(ctx, formatter)
+            layout.write_text(line)
+        layout.write_paragraph()
+        self.format_usage(ctx, layout)
         for heading, rows in self._listed(ctx):
-            with formatter.section(heading):
-                formatter.write_dl(rows, col_max=formatter.width // 3)
-        with formatter.section("Options"):
-            records = (each.get_help_record(ctx) for each in self.get_params(ctx))
-            formatter.write_dl([record for record in records if record])
-        with formatter.section("Completion of commands and options by the Tab key"):
-            for line in _COMPLETION:
-                formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+            layout.write_rows(heading, rows)
+        records = (each.get_help_record(ctx) for each in self.get_params(ctx))
+        layout.write_rows("Options", [record for record in records if record])
+        layout.write_lines("Completion of commands and options by the Tab key", _COMPLETION)
 
     def _listed(self, ctx: click.Context) -> Iterator[tuple[str, Rows]]:
         """Names and summaries of the commands, by purpose."""
@@ -85,7 +83,7 @@ def _exit_code(run: Callable[[], Any]) -> int:
 
 
 _LEAD = (
-    "Saved web pages in, articles out: title, authors, dates, text and references, as data.",
+    "Saved web pages in, articles out: title, authors, dates, text, references.",
     "Try first: nuffield-extract convert page.html -o page.md",
     "Then: nuffield-extract help convert, or help with any of the commands below.",
 )

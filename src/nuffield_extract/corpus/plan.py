@@ -156,7 +156,7 @@ def format_by_name(output: str, extensions: Mapping[str, str]) -> str | None:
         raise Refused(_unknown_ending(Path(name).suffix, extensions))
     fitting = [each for each, extension in extensions.items() if extension == end]
     if len(fitting) > 1 and end is not None and end[1:] not in fitting:
-        raise Refused(f"several formats end in {end}: name one of {', '.join(fitting)}")
+        raise Refused(f"several formats end in {end}: name one of {', '.join(fitting)} with --to")
     return next((each for each in fitting if f".{each}" == end), next(iter(fitting), None))
 
 
@@ -200,6 +200,8 @@ def _refuse_clashes(
         sinks.refuse_unwritable_file(errors)
         taken = {path for file in written for path in (file, *file.parents)}
         if os.path.realpath(errors) in {os.path.realpath(path) for path in taken}:
-            raise UnusableTarget(f"{errors} cannot hold both the articles and the errors")
+            raise UnusableTarget(
+                f"{errors} cannot hold both the articles and the errors: name another"
+            )
     inputs = [source.path for source in sources if source.path is not None]
     sinks.refuse_inputs([*written, *([errors] if errors else [])], inputs)
