@@ -59,7 +59,7 @@ _MANUAL = Manual(
         "nuffield-extract corpus saved/ -o table/",
         "nuffield-extract corpus crawl.warc.gz *.wacz -o crawls/ --split-by references",
         'find . -name "*.html" | nuffield-extract corpus - -o lines/ --format jsonl.gz',
-        "nuffield-extract corpus saved/ -o table/ --retry-dead --timeout 300",
+        "nuffield-extract corpus saved/ -o begun/ --retry-dead --timeout 300",
     ),
     see_also=(
         "nuffield-extract convert writes articles as files of their own, and needs no pyarrow.",

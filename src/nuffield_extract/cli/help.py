@@ -27,11 +27,11 @@ def help(context: click.Context, /, *, names: tuple[str, ...]) -> None:  # noqa:
     """Explain a command."""
     asked = context.find_root()
     for name in names:
-        asked = _below(asked, name)
+        asked = below(asked, name)
     print_text(asked.get_help())
 
 
-def _below(context: click.Context, name: str) -> click.Context:
+def below(context: click.Context, name: str) -> click.Context:
     """The context of a command of a command."""
     group = context.command
     if not isinstance(group, click.Group):

@@ -114,7 +114,7 @@ def _options(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, 
 
 
 _OPTIONS: Mapping[str, frozenset[str]] = {
-    "Input options": frozenset({"url", "profiles", "most_pages", "of_itself"}),
+    "Input options": frozenset({"url", "profiles", "most_pages", "of_itself", "words"}),
     "Output options": frozenset(
         {"to", "output", "format", "split_by", "start", "around", "max_tokens", "min_tokens"}
     ),

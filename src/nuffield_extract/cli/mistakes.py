@@ -125,6 +125,7 @@ _MISSING = {
     "new": "name the newer save of the page",
     "old": "name two saves of a page, the older one first",
     "output": "name a folder for the table, such as -o table/",
+    "page": "name a saved page, or - for standard input",
     "profile": "name the profile and pages to test it on",
 }
 """What to give for a parameter, by its name."""
