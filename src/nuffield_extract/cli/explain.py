@@ -124,7 +124,7 @@ def explain(
         explanation = _with_words(explanation, asked["words"])
     write_text(target, render_explanation(explanation, to))
     if not explanation.texts and asked["words"] is not None:
-        tell_error(f"{page}: the words {asked['words']!r} stand nowhere on it: try fewer")
+        tell_error(f"{page}: the words {asked['words']!r} stand nowhere on the page: try fewer")
         context.exit(FAILED)
 
 
