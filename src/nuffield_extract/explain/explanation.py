@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from nuffield_extract.model import Article
+if TYPE_CHECKING:
+    from nuffield_extract.model import Article
 
 
 @attrs.frozen(kw_only=True)
@@ -46,6 +47,9 @@ class PageText:
 
     element: str
     """CSS path of the element around it."""
+
+    begins_line: bool
+    """Whether the edge of a block or a line break stands before it."""
 
     fate: Fate
 

@@ -23,10 +23,21 @@ class Group:
     @property
     def text(self) -> str:
         """All of the texts as one line."""
-        return " ".join("".join([one.text for one in self.texts]).split())
+        texts = [f" {one.text}" if one.begins_line else one.text for one in self.texts]
+        return " ".join("".join(texts).split())
 
 
 def groups(texts: Iterable[PageText]) -> Iterator[Group]:
     """The texts in their order, neighbours of one fate together."""
     for fate, together in groupby(texts, key=lambda one: one.fate):
         yield Group(fate, tuple(together))
+
+
+def groups_with(texts: Iterable[PageText], words: str) -> Iterator[Group]:
+    """The groups in whose text some words stand; case and white space are not compared."""
+    wanted = _folded(words)
+    return (group for group in groups(texts) if wanted in _folded(group.text))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -8,6 +8,7 @@ import attrs
 
 from nuffield_extract import dom
 from nuffield_extract.content import drops
+from nuffield_extract.reading.tags import BREAKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,9 @@ class Entry:
     text: str
     """With collapsed white space."""
 
+    begins_line: bool
+    """Whether the edge of a block or a line break stands before it."""
+
     drop: Drop | None
     """What takes it; None where the article keeps it."""
 
@@ -34,16 +38,23 @@ def entries(reading: PageReading) -> Iterator[Entry]:
     by_node = {drop.node.mem_id: drop for drop in drops(reading.tree, reading.content)}
     root = reading.content.root
     entered = {node.mem_id for node in (root, *dom.ancestors(root))}  # it may be a `noscript`
-    stack: list[tuple[Node | None, Drop | None]] = [(reading.tree.root, None)]
+    stack: list[tuple[Node | None, Drop | None, bool]] = [(reading.tree.root, None, True)]
+    begins_line = True
     while stack:
-        node, around = stack.pop()
+        node, around, edge = stack.pop()
+        begins_line = begins_line or edge
         if node is None:
             continue
-        stack.append((node.next, around))
+        is_line = node.tag in _LINES
+        stack.append((node.next, around, is_line))
         drop = around or by_node.get(node.mem_id)
         if node.is_text_node:
             text = dom.collapse(node.text_content or "")
-            if not text.isspace() and text:
-                yield Entry(node, text, drop)
+            if text and not text.isspace():
+                yield Entry(node, text, begins_line, drop)
+                begins_line = False
         elif node.tag not in dom.UNSEEN or node.mem_id in entered:
-            stack.append((node.first_child, drop))
+            stack.append((node.first_child, drop, is_line))
+
+
+_LINES = BREAKING | {"br"}
