@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from nuffield_extract.explain.explanation import Dropped, Kept
 from nuffield_extract.explain.renderings.html.families import family_of
-from nuffield_extract.explain.renderings.html.lines import joined
 from nuffield_extract.explain.renderings.html.lines import lines as page_lines
 from nuffield_extract.explain.renderings.html.reasons import reason
 from nuffield_extract.explain.renderings.html.rows import rows
@@ -59,31 +58,25 @@ def _row(row: tuple[Numbered, ...]) -> Markup:
 
 def _group(number: int, group: Group) -> Markup:
     fate = group.fate
-    named = group_id(number)
     match fate:
         case Kept():
-            looks = _kept_looks(fate.place)
-            inside = element("span", text(joined(group.texts)), class_="text", dir="auto")
-            label, rule = "Kept", None
+            shown = element("span", text(group.text), class_="text", dir="auto")
+            return _part(number, group, shown, class_=_kept_looks(fate.place), aria_label="Kept")
         case Dropped():
-            looks = f"dropped {family_of(fate.rule).hue}"
-            inside = element("span", _dropped_lines(group), class_="text")
-            label = rule = plain(fate.rule)
-            label = f"Dropped by {rule}"
+            shown = element("span", _dropped_lines(group), class_="text")
+            rule, hue = plain(fate.rule), family_of(fate.rule).hue
+            told = {"data_rule": rule, "aria_label": f"Dropped by {rule}"}
+            return _part(number, group, shown, class_=f"group dropped {hue}", **told)
         case _:
             assert_never(fate)
-    return element(
-        "div",
-        inside,
-        reason(group, f"{named}-why"),
-        id=named,
-        class_=f"group {looks}",
-        data_rule=rule,
-        role="group",
-        tabindex=0,
-        aria_label=label,
-        aria_describedby=f"{named}-why",
-    )
+
+
+def _part(number: int, group: Group, shown: Markup, **attributes: str) -> Markup:
+    """A group as an element that can have the focus, described by its reason."""
+    named = group_id(number)
+    told = reason(group, f"{named}-why")
+    ways = {"id": named, "role": "group", "tabindex": "0", "aria_describedby": f"{named}-why"}
+    return element("div", shown, told, **ways, **attributes)
 
 
 def _dropped_lines(group: Group) -> Markup:
@@ -95,7 +88,7 @@ def _dropped_lines(group: Group) -> Markup:
 
 def _kept_looks(place: str) -> str:
     found = _PLACES.search(place)
-    return f"kept {found.lastgroup}" if found else "kept"
+    return f"group kept {found.lastgroup}" if found else "group kept"
 
 
 _PLACES = re.compile(

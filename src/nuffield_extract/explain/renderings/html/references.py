@@ -50,7 +50,9 @@ def _legend(every: Iterable[Reference]) -> Markup:
     return lines(
         (
             element("p", text(said), class_="soft"),
-            element("ul", *chips, class_="chips", aria_label="Colours of fields") if chips else NOTHING,
+            element("ul", *chips, class_="chips", aria_label="Colours of fields")
+            if chips
+            else NOTHING,
         )
     )
 

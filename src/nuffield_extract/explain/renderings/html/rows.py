@@ -53,9 +53,7 @@ def _may_be_inside(group: Group, waiting: Sequence[Numbered]) -> bool:
     return isinstance(group.fate, Dropped) and is_short and len(waiting) < MOST_INSIDE
 
 
-def _closed(
-    row: Sequence[Numbered], waiting: Sequence[Numbered]
-) -> Iterator[tuple[Numbered, ...]]:
+def _closed(row: Sequence[Numbered], waiting: Sequence[Numbered]) -> Iterator[tuple[Numbered, ...]]:
     if row:
         yield tuple(row)
     yield from ((part,) for part in waiting)
