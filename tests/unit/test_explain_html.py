@@ -330,8 +330,8 @@ def test_what_each_rule_means_is_told_once_family_by_family() -> None:
 def test_the_page_grows_with_the_texts_and_not_with_paths_and_headings() -> None:
     fewer, more = (len(page(large(count))) for count in (1_000, 3_000))
     assert (more - fewer) / 2_000 < 2_000
-    texts = large(75_000)
-    assert takes_less_than(20, lambda: page(texts))
+    texts = large(25_000)
+    assert takes_less_than(15, lambda: page(texts))
 
 
 def test_the_format_is_a_file_of_html() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from nuffield_extract.explain.explanation import Dropped, Kept
@@ -37,16 +38,26 @@ def reason(group: Group, named: str) -> Markup:
 
 
 def _of_kept(kept: Kept, path: str) -> tuple[Markup, ...]:
-    headings = [isolated(beginning(heading, MAX_NAME)) for heading in kept.section]
-    under = (text(" under "), Markup(" › ".join(headings))) if headings else ()
-    said = element("span", element("b", text("Kept")), *under)
+    said = _under(kept.section)
     return said, _line("In the article", kept.place), _line("On the page", path)
 
 
 def _of_dropped(dropped: Dropped) -> tuple[Markup, ...]:
-    name = element("b", text(f"Dropped by {plain(dropped.rule)}."))
-    said = element("span", name, text(" "), spoken(describe_rule(dropped.rule)))
+    said = _meaning(dropped.rule)
     return said, _line("Element", dropped.start_tag), _line("On the page", dropped.element)
+
+
+@lru_cache(maxsize=64)  # neighbours share it
+def _under(section: tuple[str, ...]) -> Markup:
+    headings = [isolated(beginning(heading, MAX_NAME)) for heading in section]
+    under = (text(" under "), Markup(" › ".join(headings))) if headings else ()
+    return element("span", element("b", text("Kept")), *under)
+
+
+@lru_cache(maxsize=64)
+def _meaning(rule: str) -> Markup:
+    name = element("b", text(f"Dropped by {plain(rule)}."))
+    return element("span", name, text(" "), spoken(describe_rule(rule)))
 
 
 def _line(name: str, words: str) -> Markup:
