@@ -1,0 +1,31 @@
+"""The source of the library, parsed."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nuffield_extract
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+ROOT = Path(nuffield_extract.__file__).parent
+
+
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
+    """Every module, by its path below the package."""
+    paths = sorted(ROOT.rglob("*.py"))
+    return tuple(
+        (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))) for path in paths
+    )
+
+
+def calls(tree: ast.AST, names: Collection[str]) -> Iterator[ast.Call]:
+    """The calls of functions of these names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
