@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
+from click.testing import CliRunner
+
+from nuffield_extract.cli import main
 from reference_checks import errors, pages
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TESTS = Path(__file__).resolve().parents[1]
 PAGE = pages.page("errors")
 ROWS = {row.name: row for row in pages.rows(PAGE)}
 RAISED = errors.raised()
@@ -26,15 +38,117 @@ def test_a_tree_without_a_line_or_with_one_moved_is_another() -> None:
         assert errors.drawn_tree("\n".join(without)) != errors.tree()
 
 
+def wrong_calls(error: str, said: set[str]) -> set[str]:
+    """Calls that name an error and are not said to raise it, or the other way round."""
+    naming = {call for call, named in RAISED.items() if error in named}
+    may = {call for call, named in RAISED.items() if errors.ancestors(error) & named}
+    return (naming - said) | (said - may)
+
+
 @pytest.mark.parametrize("error", ROWS)
 def test_an_error_is_raised_by_the_calls_that_name_it_and_by_no_others(error: str) -> None:
     said = listed(ROWS[error].cells["raised by"])
-    kinds = errors.ancestors(error)
-    assert {call for call, named in RAISED.items() if error in named} - ABSTRACT.get(
-        error, set()
-    ) <= said
-    assert said <= {call for call, named in RAISED.items() if kinds & named}
+    assert wrong_calls(error, said) == set()
+    assert wrong_calls(error, {*said, "formats"}) == {"formats"}
 
 
-ABSTRACT = {"InputError": set(RAISED)}
-"""Documentation says it for its kinds, and nothing raises it itself."""
+def test_a_call_that_is_not_said_to_raise_what_it_names_is_told() -> None:
+    assert wrong_calls("SchemaError", {"export"}) >= {"load", "plain_text"}
+    assert wrong_calls("NotHtml", {"extract"}) == set()
+
+
+# What the command line makes of them.
+
+PAGE_OF_WORDS = "<!DOCTYPE html><article><p>" + "lamp " * 60 + "</article>"
+OF_PAGES = {
+    "NotHtml": b"no markup",
+    "PageTooLarge": b"<p>" * 90_000,
+    "PageTooDeep": b"<div>" * 2_000 + PAGE_OF_WORDS.encode(),
+    "NoContent": b"<title>Lamps</title><p>Too few.",
+    "TimeExceeded": b"poison-hang",
+    "MemoryExceeded": b"poison-memory",
+    "WorkerLost": b"poison-exit",
+}
+"""A page that is read with each error."""
+
+OF_RUNS = {
+    "ProfileError": ("page.html", "--profile", "page.html"),
+    "UnknownFormat": ("page.html", "--to", "lamp"),
+    "Refused": ("page.html", "--url", "lamp"),
+    "UnusableInput": ("lamp.html",),
+    "UnusableTarget": ("page.html", "-o", "page.html", "--to", "json"),
+}
+"""Arguments of `convert` that end in each error."""
+
+GUARDED = ("--timeout", "0.5", "--memory", "200")
+
+
+@pytest.fixture
+def convert(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the command among a few files, in a process in which poison works."""
+    (tmp_path / "page.html").write_text(PAGE_OF_WORDS, "utf-8")
+    path = os.pathsep.join((str(TESTS / "poison"), os.environ["PYTHONPATH"]))
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "nuffield_extract", "convert", *arguments],
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": path},
+            text=True,
+            timeout=120,
+        )
+
+    return run
+
+
+def code_of(error: str) -> int:
+    return int(ROWS[error].cells["exit code"])
+
+
+@pytest.mark.parametrize("error", OF_PAGES)
+def test_a_page_that_fails_ends_in_the_exit_code_of_its_row(
+    error: str, tmp_path: Path, convert: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    (tmp_path / "bad.html").write_bytes(OF_PAGES[error])
+    guarded = GUARDED if b"poison" in OF_PAGES[error] else ()
+    ended = convert("page.html", "bad.html", *guarded)
+    assert f"bad.html: {error}: " in ended.stderr
+    assert ended.returncode == code_of(error) == 1
+
+
+@pytest.mark.parametrize("error", OF_RUNS)
+def test_a_run_that_cannot_begin_ends_in_the_exit_code_of_its_row(
+    error: str, convert: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    ended = convert(*OF_RUNS[error])
+    assert "Error: " in ended.stderr
+    assert ended.returncode == code_of(error) == 2
+
+
+def test_a_damaged_archive_ends_in_the_exit_code_of_its_row(
+    tmp_path: Path, convert: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    (tmp_path / "pages.zip").write_bytes(b"PK\x03\x04 cut off")
+    ended = convert("page.html", "pages.zip", "-o", "out/")
+    assert "DamagedArchive" in ended.stderr
+    assert ended.returncode == code_of("DamagedArchive")
+
+
+def test_what_is_no_article_ends_in_the_exit_code_of_its_row(tmp_path: Path) -> None:
+    (tmp_path / "old.json").write_text('{"schema": 1, "lamp": 2}', "utf-8")
+    old = str(tmp_path / "old.json")
+    ended = CliRunner().invoke(main, ["diff", old, old])
+    assert "SchemaError" in ended.stderr
+    assert ended.exit_code == code_of("SchemaError")
+
+
+def test_an_extra_that_is_missing_ends_in_the_exit_code_of_its_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    (tmp_path / "a.warc").write_bytes(b"WARC/1.1\r\nWARC-Type: response\r\n\r\n")
+    ended = CliRunner().invoke(main, ["convert", str(tmp_path / "a.warc")])
+    assert "pip install 'nuffield-extract[corpus]'" in ended.stderr
+    assert ended.exit_code == code_of("MissingExtra")

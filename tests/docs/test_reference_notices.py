@@ -19,8 +19,11 @@ def test_every_module_that_makes_notices_is_known() -> None:
 
 
 def test_codes_are_found_in_calls_in_tables_and_in_constants() -> None:
-    found = {"unwrapped", "mojibake", "broken-json-ld", "guessed-encoding"}
-    assert found <= notices.codes()
+    places = notices.tables()["Codes", "code"]
+    assert places["mojibake"]["where"] == places["guessed-encoding"]["where"] == "`capture`"
+    assert places["broken-json-ld"]["where"] == "`evidence`"
+    assert places["unwrapped"]["where"] == "`capture:NAME`, `capture:mhtml`"
+    assert places["truncated"]["where"] == notices.NOWHERE
 
 
 def is_place(where: str | None, cell: str) -> bool:

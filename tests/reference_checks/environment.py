@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract.cli import main
 from nuffield_extract.plugins import EXPORTERS, PROFILES
 from reference_checks.pages import FOLDER
-from reference_checks.source import modules
+from reference_checks.source import constants, modules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +45,7 @@ def tables() -> Tables:
 def _variables() -> Iterator[str]:
     """The names that are asked of `os.environ`, or set in it."""
     for _, tree in modules():
-        named = {
-            node.targets[0].id: node.value
-            for node in tree.body
-            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-        }
+        named = constants(tree)
         for key in _keys(tree):
             found = named.get(key.id) if isinstance(key, ast.Name) else key
             assert isinstance(found, ast.Constant), ast.dump(key)
