@@ -6,15 +6,24 @@ import attrs
 import pytest
 
 from nuffield_extract import Article
+from nuffield_extract.explain.rules import RULES
 from nuffield_extract.profiles.profile import FIELDS
 from reference_checks import pages, rules
 
-ROWS = [row for row in pages.rows(pages.page("rules")) if row.heading == "Rules"]
+PAGE = pages.page("rules")
+ROWS = [row for row in pages.rows(PAGE) if row.heading == "Rules"]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_the_example_of_a_rule_is_dropped_by_it(row: pages.Row) -> None:
     assert row.name in rules.rules_of(pages.plain(row.cells["example"]))
+
+
+def test_every_rule_of_the_page_is_described_in_explanations_and_every_one_of_these_is_here() -> (
+    None
+):
+    described = {row.name for row in pages.rows(PAGE) if "metadata" not in row.name}
+    assert {name for name in described if not name.startswith("profile:")} == set(RULES)
 
 
 def test_plain_paragraphs_are_dropped_by_no_rule() -> None:

@@ -15,6 +15,7 @@ import nuffield_extract
 from nuffield_extract import compat, corpus, diff, testing
 from nuffield_extract.corpus import refusals
 from nuffield_extract.diff import rendering
+from nuffield_extract.explain import rendering as of_explanations
 from reference_checks.source import modules
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 LISTED = (nuffield_extract, corpus, diff, compat, testing)
 """Modules that list their public names."""
 
-OPEN = (rendering, refusals)
+OPEN = (rendering, of_explanations, refusals)
 """Modules in which every class and function without "_" is public, but for protocols."""
 
 _ARGUMENTS = re.compile(r"^Args:\n(?P<lines>(?:[ ]+.*\n?|\n(?=[ ]))+)", re.MULTILINE)

@@ -12,6 +12,7 @@ from nuffield_extract.chunks import chunks
 from nuffield_extract.corpus import refusals
 from nuffield_extract.diff import rendering
 from nuffield_extract.errors import NuffieldExtractError
+from nuffield_extract.explain.rendering import render_explanation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,10 +29,15 @@ _TREE = re.compile(r"(?P<indent>[│├└─ ]*)(?P<name>\w+)")
 
 
 def tables() -> Tables:
-    others = {name for names in raised().values() for name in names if name not in _classes()}
+    naming: dict[str, list[str]] = {}
+    for call, names in sorted(raised().items(), key=lambda one: one[0].lower()):
+        for name in names - _classes().keys():
+            naming.setdefault(name, []).append(f"`{call}`")
     return {
         ("Errors", "error"): {name: {} for name in _classes()},
-        ("Other exceptions", "exception"): {name: {} for name in others},
+        ("Other exceptions", "exception"): {
+            name: {"raised by": ", ".join(listed)} for name, listed in naming.items()
+        },
     }
 
 
@@ -81,6 +87,7 @@ def calls() -> dict[str, Callable[..., Any]]:
         "chunks": chunks,
         "diff": diff.diff,
         "render_difference": rendering.render_difference,
+        "render_explanation": render_explanation,
         "compat.extract": compat.extract,
         "compat.bare_extraction": compat.bare_extraction,
     }

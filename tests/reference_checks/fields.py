@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reference_checks.comparing import Cells
 
 MEBIBYTE = 1024 * 1024
-THOUSAND = 1_000
+MISSING = "(it has no docstring)"
 
 
 def field_rows(kind: type) -> dict[str, Cells]:
@@ -26,7 +26,7 @@ def field_rows(kind: type) -> dict[str, Cells]:
         field.name: {
             "type": f"`{written(field.type)}`",
             "default": default_of(field),
-            "what it is": texts[field.name],
+            "what it is": texts.get(field.name, MISSING),
         }
         for field in attrs.fields(kind)
         if field.init and not field.name.startswith("_")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract import reference_formats, registry
 from nuffield_extract.corpus import catalogue, parts, sources
 from nuffield_extract.diff.rendering import difference_extension, difference_formats
+from nuffield_extract.explain.rendering import explanation_extension, explanation_formats
 
 if TYPE_CHECKING:
     from reference_checks.comparing import Tables
@@ -27,6 +28,10 @@ def tables() -> Tables:
         },
         ("Differences", "format"): {
             name: {"extension": f"`{difference_extension(name)}`"} for name in difference_formats()
+        },
+        ("Explanations", "format"): {
+            name: {"extension": f"`{explanation_extension(name)}`"}
+            for name in explanation_formats()
         },
         ("Parts of a run", "format"): {name: {} for one in written for name in one.FORMATS},
         ("What is read", "ending"): {ending: {} for ending in sorted(endings)},

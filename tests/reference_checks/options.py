@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract import chunks, export, export_bytes, export_references
 from nuffield_extract.corpus.run.request import CorpusRequest
 from nuffield_extract.diff.rendering import render_difference
+from nuffield_extract.explain.rendering import render_explanation
 from nuffield_extract.guard.extraction import Guard
 from nuffield_extract.options import Limits, Options
 from reference_checks.fields import field_rows, shown
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reference_checks.comparing import Cells, Tables
 
 KINDS = (Options, Limits, Guard, CorpusRequest)
-FUNCTIONS = (export, export_bytes, export_references, chunks, render_difference)
+FUNCTIONS = (export, export_bytes, export_references, chunks, render_difference, render_explanation)
 
 
 def tables() -> Tables:

@@ -9,6 +9,7 @@ from nuffield_extract import Options
 from nuffield_extract.api import read_page
 from nuffield_extract.content import boilerplate, drops, drupal, labels, names
 from nuffield_extract.content.find import OUTSIDE
+from nuffield_extract.explain.rules import RULES
 from nuffield_extract.profiles import shipped_profiles
 from nuffield_extract.profiles.profile import FIELDS
 from readings import FIRST, LAST
@@ -47,6 +48,7 @@ def tables() -> Tables:
             rule: {"told by": ", ".join(way for way, named in ways.items() if rule in named)}
             for rule in rules
         },
+        ("Rules of explanations", "rule"): {rule: {} for rule in RULES if rule not in rules},
         ("Rules of metadata", "rule"): {f"metadata:{field}": {} for field in FIELDS},
         ("Rules of profiles", "rule"): {f"profile:{name}": {} for name in ("NAME", *dropped)},
     }

@@ -52,6 +52,7 @@ class PageText:
     """Whether the edge of a block or a line break stands before it."""
 
     fate: Fate
+    """Where it went: Kept or Dropped."""
 
 
 @attrs.frozen(kw_only=True)
