@@ -24,7 +24,7 @@ def field_rows(kind: type) -> dict[str, Cells]:
     texts = field_docstrings(kind)
     return {
         field.name: {
-            "type": f"`{written(field.type)}`",
+            "type": written(field.type),
             "default": default_of(field),
             "what it is": texts.get(field.name, MISSING),
         }
@@ -34,8 +34,9 @@ def field_rows(kind: type) -> dict[str, Cells]:
 
 
 def written(kind: Any) -> str:
-    """A type as in the source."""
-    return kind if isinstance(kind, str) else kind.__name__
+    """A type as in the source; a bar, which cells of tables have no common way to hold, is "or"."""
+    text = kind if isinstance(kind, str) else kind.__name__
+    return f"`{text.replace(' | ', '` or `')}`"
 
 
 def field_docstrings(kind: type) -> dict[str, str]:

@@ -11,7 +11,7 @@ from nuffield_extract.diff.rendering import render_difference
 from nuffield_extract.explain.rendering import render_explanation
 from nuffield_extract.guard.extraction import Guard
 from nuffield_extract.options import Limits, Options
-from reference_checks.fields import field_rows, shown
+from reference_checks.fields import field_rows, shown, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def parameter_rows(call: Callable[..., Any]) -> dict[str, Cells]:
     """Type and default of every parameter that has a default."""
     return {
         parameter.name: {
-            "type": f"`{parameter.annotation}`",
+            "type": written(parameter.annotation),
             "default": _default(parameter.default),
         }
         for parameter in inspect.signature(call).parameters.values()
