@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import attrs
 
-if TYPE_CHECKING:
-    from nuffield_extract.model import Article
+from nuffield_extract.model import Article  # noqa: TC001 - the types of fields can be resolved
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +53,11 @@ class PageText:
     fate: Fate
     """Where it went: Kept or Dropped."""
 
+    @property
+    def letters(self) -> int:
+        """How many characters it has beside white space."""
+        return len("".join(self.text.split()))
+
 
 @attrs.frozen(kw_only=True)
 class Explanation:
@@ -93,10 +97,9 @@ class Explanation:
 
     @property
     def rules(self) -> dict[str, int]:
-        """Characters that each rule took, the most first."""
+        """How many letters each rule took, the most first."""
         counts: dict[str, int] = {}
         for text in self.texts:
             if isinstance(text.fate, Dropped):
-                length = len("".join(text.text.split()))
-                counts[text.fate.rule] = counts.get(text.fate.rule, 0) + length
+                counts[text.fate.rule] = counts.get(text.fate.rule, 0) + text.letters
         return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))

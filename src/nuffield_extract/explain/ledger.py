@@ -39,7 +39,7 @@ def entries(reading: PageReading) -> Iterator[Entry]:
     root = reading.content.root
     entered = {node.mem_id for node in (root, *dom.ancestors(root))}  # it may be a `noscript`
     stack: list[tuple[Node | None, Drop | None, bool]] = [(reading.tree.root, None, True)]
-    begins_line = True
+    begins_line, space = True, ""
     while stack:
         node, around, edge = stack.pop()
         begins_line = begins_line or edge
@@ -49,8 +49,9 @@ def entries(reading: PageReading) -> Iterator[Entry]:
         stack.append((node.next, around, is_line))
         drop = around or by_node.get(node.mem_id)
         if node.is_text_node:
-            text = dom.collapse(node.text_content or "")
-            if text and not text.isspace():
+            text = dom.collapse(f"{space}{node.text_content or ''}")
+            space = " " if text == " " else ""
+            if text and not space:
                 yield Entry(node, text, begins_line, drop)
                 begins_line = False
         elif node.tag not in dom.UNSEEN or node.mem_id in entered:

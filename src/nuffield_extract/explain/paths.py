@@ -62,8 +62,8 @@ class Paths:
             return ""
         numbers = self._numbers.get(parent.mem_id)
         if numbers is None:
-            children = (child.mem_id for child in parent.iter(include_text=False))
-            numbers = {key: number for number, key in enumerate(children, start=1)}
+            elements = (child for child in parent.iter() if child.is_element_node)
+            numbers = {child.mem_id: number for number, child in enumerate(elements, start=1)}
             self._numbers[parent.mem_id] = numbers
         return f":nth-child({numbers[node.mem_id]})" if len(numbers) > 1 else ""
 

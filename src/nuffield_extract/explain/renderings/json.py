@@ -28,7 +28,7 @@ def render(explanation: Explanation) -> str:
         "root": explanation.root,
         "absence": explanation.absence,
         "rules": [
-            {"rule": rule, "meaning": describe_rule(rule), "characters": count}
+            {"rule": rule, "meaning": describe_rule(rule), "letters": count}
             for rule, count in explanation.rules.items()
         ],
         "texts": [_text(text) for text in explanation.texts],

@@ -10,9 +10,9 @@ from nuffield_extract.explain.grouping import groups
 from nuffield_extract.explain.rules import describe_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from nuffield_extract.explain.explanation import Explanation, Fate
+    from nuffield_extract.explain.explanation import Explanation, Fate, PageText
     from nuffield_extract.model import Article, Reference
 
 EXTENSION = ".txt"
@@ -39,10 +39,13 @@ def _summary(explanation: Explanation) -> Iterator[str]:
         yield f"  {explanation.absence}"
     by = f"the profile {explanation.profile}" if explanation.found_by == "profile" else "its text"
     yield f"  found by {by}: {explanation.root}"
-    kept, dropped = explanation.kept, explanation.dropped
-    letters = [sum(len("".join(text.text.split())) for text in texts) for texts in (kept, dropped)]
-    yield f"  kept {letters[0]:,} letters in {len(kept):,} texts"
-    yield f"  dropped {letters[1]:,} letters in {len(dropped):,} texts"
+    yield f"  kept {_amount(explanation.kept)}"
+    yield f"  dropped {_amount(explanation.dropped)}"
+
+
+def _amount(texts: Sequence[PageText]) -> str:
+    several = "" if len(texts) == 1 else "s"
+    return f"{sum(text.letters for text in texts):,} letters in {len(texts):,} text{several}"
 
 
 def _titled(title: str, lines: Iterable[str]) -> Iterable[str]:
