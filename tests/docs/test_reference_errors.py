@@ -12,10 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from nuffield_extract.cli import main
+from nuffield_extract.guard import limits
 from reference_checks import errors, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from click.testing import Result
 
 TESTS = Path(__file__).resolve().parents[1]
 PAGE = pages.page("errors")
@@ -65,11 +66,15 @@ OF_PAGES = {
     "PageTooLarge": b"<p>" * 90_000,
     "PageTooDeep": b"<div>" * 2_000 + PAGE_OF_WORDS.encode(),
     "NoContent": b"<title>Lamps</title><p>Too few.",
+}
+"""A page that is read with each error."""
+
+OF_CHILDREN = {
     "TimeExceeded": b"poison-hang",
     "MemoryExceeded": b"poison-memory",
     "WorkerLost": b"poison-exit",
 }
-"""A page that is read with each error."""
+"""A page that does each to the process that reads it, where tests/poison is on the path."""
 
 OF_RUNS = {
     "ProfileError": ("page.html", "--profile", "page.html"),
@@ -80,27 +85,16 @@ OF_RUNS = {
 }
 """Arguments of `convert` that end in each error."""
 
-GUARDED = ("--timeout", "0.5", "--memory", "200")
+
+@pytest.fixture(autouse=True)
+def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("page.html").write_text(PAGE_OF_WORDS, "utf-8")
 
 
-@pytest.fixture
-def convert(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs the command among a few files, in a process in which poison works."""
-    (tmp_path / "page.html").write_text(PAGE_OF_WORDS, "utf-8")
-    path = os.pathsep.join((str(TESTS / "poison"), os.environ["PYTHONPATH"]))
-
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "nuffield_extract", "convert", *arguments],
-            capture_output=True,
-            check=False,
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": path},
-            text=True,
-            timeout=120,
-        )
-
-    return run
+def convert(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["convert", *arguments])
 
 
 def code_of(error: str) -> int:
@@ -108,47 +102,72 @@ def code_of(error: str) -> int:
 
 
 @pytest.mark.parametrize("error", OF_PAGES)
-def test_a_page_that_fails_ends_in_the_exit_code_of_its_row(
-    error: str, tmp_path: Path, convert: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
-    (tmp_path / "bad.html").write_bytes(OF_PAGES[error])
-    guarded = GUARDED if b"poison" in OF_PAGES[error] else ()
-    ended = convert("page.html", "bad.html", *guarded)
+def test_a_page_that_fails_ends_in_the_exit_code_of_its_row(error: str) -> None:
+    Path("bad.html").write_bytes(OF_PAGES[error])
+    ended = convert("page.html", "bad.html")
+    assert f"bad.html: {error}: " in ended.stderr
+    assert ended.exit_code == code_of(error) == 1
+
+
+@pytest.mark.parametrize("error", OF_CHILDREN)
+def test_a_page_that_ends_its_process_ends_in_the_exit_code_of_its_row(error: str) -> None:
+    Path("bad.html").write_bytes(OF_CHILDREN[error])
+    path = os.pathsep.join((str(TESTS / "poison"), os.environ["PYTHONPATH"]))
+    guarded = ("--timeout", "0.5", "--memory", "200")
+    ended = subprocess.run(
+        [sys.executable, "-m", "nuffield_extract", "convert", "page.html", "bad.html", *guarded],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": path},
+        text=True,
+        timeout=300,
+    )
     assert f"bad.html: {error}: " in ended.stderr
     assert ended.returncode == code_of(error) == 1
 
 
 @pytest.mark.parametrize("error", OF_RUNS)
-def test_a_run_that_cannot_begin_ends_in_the_exit_code_of_its_row(
-    error: str, convert: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
+def test_a_run_that_cannot_begin_ends_in_the_exit_code_of_its_row(error: str) -> None:
     ended = convert(*OF_RUNS[error])
     assert "Error: " in ended.stderr
-    assert ended.returncode == code_of(error) == 2
+    assert ended.exit_code == code_of(error) == 2
 
 
-def test_a_damaged_archive_ends_in_the_exit_code_of_its_row(
-    tmp_path: Path, convert: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
-    (tmp_path / "pages.zip").write_bytes(b"PK\x03\x04 cut off")
+def test_a_damaged_archive_ends_in_the_exit_code_of_its_row() -> None:
+    Path("pages.zip").write_bytes(b"PK\x03\x04 cut off")
     ended = convert("page.html", "pages.zip", "-o", "out/")
     assert "DamagedArchive" in ended.stderr
-    assert ended.returncode == code_of("DamagedArchive")
+    assert ended.exit_code == code_of("DamagedArchive")
 
 
-def test_what_is_no_article_ends_in_the_exit_code_of_its_row(tmp_path: Path) -> None:
-    (tmp_path / "old.json").write_text('{"schema": 1, "lamp": 2}', "utf-8")
-    old = str(tmp_path / "old.json")
-    ended = CliRunner().invoke(main, ["diff", old, old])
+def test_what_is_no_article_ends_in_the_exit_code_of_its_row() -> None:
+    Path("old.json").write_text('{"schema": 1, "lamp": 2}', "utf-8")
+    ended = CliRunner().invoke(main, ["diff", "old.json", "old.json"])
     assert "SchemaError" in ended.stderr
     assert ended.exit_code == code_of("SchemaError")
 
 
 def test_an_extra_that_is_missing_ends_in_the_exit_code_of_its_row(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
-    (tmp_path / "a.warc").write_bytes(b"WARC/1.1\r\nWARC-Type: response\r\n\r\n")
-    ended = CliRunner().invoke(main, ["convert", str(tmp_path / "a.warc")])
+    Path("a.warc").write_bytes(b"WARC/1.1\r\nWARC-Type: response\r\n\r\n")
+    ended = convert("a.warc")
     assert "pip install 'nuffield-extract[corpus]'" in ended.stderr
     assert ended.exit_code == code_of("MissingExtra")
+
+
+def test_a_limit_that_cannot_be_kept_ends_in_the_exit_code_of_its_row(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MEMORY_CAN_BE_LIMITED", False)
+    ended = convert("page.html", "--memory", "100")
+    assert "cannot be limited on this system" in ended.stderr
+    assert ended.exit_code == code_of("EngineError")
+
+
+def test_every_exit_code_of_the_page_is_provoked() -> None:
+    told = {error for error, row in ROWS.items() if row.cells.get("exit code", "none") != "none"}
+    provoked = {*OF_PAGES, *OF_CHILDREN, *OF_RUNS}
+    provoked |= {"DamagedArchive", "SchemaError", "MissingExtra", "EngineError"}
+    assert told - provoked == {"PluginError"}  # tests/plugins provokes it
