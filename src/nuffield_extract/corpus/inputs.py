@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-_NOT_FETCHED = "pages are not fetched: save this one and name its file, or pipe it in and name -"
+_NOT_FETCHED = "pages are not fetched: save this one, or pipe it in and name -"
 _MOST_BESIDE = 2_000  # names that are compared with a mistyped one: some 20 ms
 _ON_THE_NETWORK = ("http://", "https://")
 
