@@ -18,6 +18,7 @@ from nuffield_extract import (
     Article,
     Cell,
     Figure,
+    Link,
     Notice,
     Paragraph,
     Person,
@@ -253,15 +254,29 @@ def test_no_article_makes_an_output_of_100_kilobytes(word: str) -> None:
     person = Person(name=huge, url=f"https://quay.example/{huge}")
     inner = attrs.evolve(filled(example(), huge), authors=(person,) * 100, topics=(huge,) * 100)
     sections = [attrs.evolve(each, id=f"{huge}{n}") for n in range(5) for each in inner.sections]
-    many = attrs.evolve(
-        inner,
-        url=f"https://quay.example/{word * 400}",
-        title=word * 400,
-        sections=tuple(sections),
-        notices=(Notice(code=word * 200, message=huge),) * 300,
+    many = attrs.evolve(inner, sections=tuple(sections))
+    assert len(many._repr_html_().encode()) < MOST
+
+
+@pytest.mark.parametrize("word", ["&", "\U0001f3ee", "lamp "])
+def test_nor_does_one_that_fills_all_the_room_that_there_is(word: str) -> None:
+    few = word * 16
+    link = Link(text=few, url=f"https://quay.example/{few}", kind=few)
+    words = Paragraph(spans=(Span(text=few),))
+    full = Article(
+        title=word * 290, standfirst=word * 490, kind=word * 79, site=word * 79,
+        url=f"https://quay.example/{word * 90}", citation=word * 490, topics=(few,) * 500,
+        authors=(Person(name=few, url=link.url),) * 500, downloads=(link,) * 500,
+        related=(link,) * 500, notices=(Notice(code=few, message=few),) * 500,
+        sections=tuple(
+            [
+                Section(id=f"a{n}", heading=few, level=2, blocks=(words,) * (n == 0) * 2_000)
+                for n in range(500)
+            ]
+        ),
+        references=tuple([Reference(id=f"r{n}", text=few, title=few) for n in range(500)]),
     )  # fmt: skip
-    size = len(many._repr_html_().encode())
-    assert size < MOST
+    assert MOST * 0.75 < len(full._repr_html_().encode()) < MOST
 
 
 def test_time_grows_with_the_size_of_an_article_and_no_faster() -> None:

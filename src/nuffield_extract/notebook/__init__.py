@@ -25,7 +25,7 @@ from nuffield_extract.notebook.style import CLASSES, STYLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ENTRIES = 22_000  # bytes of the references and notes
+_ENTRIES = 20_000  # bytes of the references and notes
 
 
 def html_of(part: Article | Section | Reference) -> str:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract.model import Article, Link, Notice
 
-_CITATION = 600  # characters
+_CITATION = 500  # characters
 _TEXT = 300  # characters of a link or a notice
-_LIST = 3_000  # bytes of markup a list
+_LIST = 2_000  # bytes of markup a list
 
 
 def closing(article: Article) -> Markup:

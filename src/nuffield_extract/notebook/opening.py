@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Article, Person
 
 _TITLE = 300  # characters
-_STANDFIRST = 600
+_STANDFIRST = 500
 _NAME = 80  # of a person, a site, a kind, a topic
 _LONGEST_URL = 500
-_AUTHORS = 4_000  # bytes of markup
+_AUTHORS = 2_000  # bytes of markup
 _MOST_TOPICS = 20
+_TOPICS = 800  # characters of all of them
 
 _UNTITLED = "An article without a title"
 
@@ -77,7 +78,7 @@ def _listed(label: str, words: tuple[str, ...]) -> str:
     more = len(words) - _MOST_TOPICS
     rest = (f"{more:,} more",) if more > 0 else ()
     names = (*[short(each, _NAME) for each in words[:_MOST_TOPICS]], *rest)
-    return f"{label}: {', '.join(names)}" if names else ""
+    return short(f"{label}: {', '.join(names)}", _TOPICS) if names else ""
 
 
 def _line(words: str) -> Markup:

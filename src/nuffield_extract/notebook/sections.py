@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nuffield_extract.model import Article, Block, Section
 
 _TEXT = 36_000  # bytes of markup
-_HEADINGS = 16_000  # the same; so that the tree is whole where its text is not
+_HEADINGS = 14_000  # the same; so that the tree is whole where its text is not
 _LONG = 800  # words: some three screens
 _LEAD = 150  # words before the first heading that stand open in a long article
 _HEADING = 300  # characters
