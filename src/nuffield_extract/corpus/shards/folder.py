@@ -54,7 +54,7 @@ class Folder:
         """The articles of a shard."""
         return self.path / f"{_PART}{name}.{format}"
 
-    def reference_part(self, name: str, format: str) -> Path:  # noqa: A002
+    def reference_part(self, name: str, format: str) -> Path:  # noqa: A002 - as above
         """The references of a shard."""
         return self.path / REFERENCES / f"{_PART}{name}.{format}"
 

@@ -89,7 +89,7 @@ class Part:
 
 
 @contextmanager
-def part(path: Path, schema: Callable[[], Any], format: str) -> Iterator[Part]:  # noqa: A002
+def part(path: Path, schema: Callable[[], Any], format: str) -> Iterator[Part]:  # noqa: A002 - as there
     """A part whose file stands there when the block ends well, if it holds a row."""
     with ExitStack() as files:
 
