@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.report import scoring
 from benchmarks.report.figures import US, Quality
@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 
     from benchmarks.report.scoring import Page, Scores
 
+    Scored = tuple[frozenset[str], Scores]
+    """The fields that a tool gave, and the scores."""
+
 PAGE_SECONDS = 30  # of a core; the slowest tool takes 6 for the largest page
 
 
-def answers(tool: str) -> Callable[[Page], Any]:
+def answers(tool: str) -> Callable[[Page], Scored]:
     """Called in the child: gives the function that scores what a tool says of a page."""
     scorer = scoring.scorer()
     record = recorder(tool, scorer)
 
-    def scores(page: Page) -> Scores:
-        body = gzip.decompress(page["path"].read_bytes())
-        found: Scores = scorer.score_page(page, record(body, page.get("url")))
-        return found
+    def scores(page: Page) -> Scored:
+        said = record(gzip.decompress(page["path"].read_bytes()), page.get("url"))
+        return frozenset(said), scorer.score_page(page, said)
 
     return scores
 
@@ -51,16 +53,21 @@ def measured(
 
 def _pages_of(tool: str, pages: Sequence[Page]) -> tuple[list[Scores], Counter[str]]:
     """The scores of each page, and how many failed of what."""
-    scores, failures = [], Counter[str]()
     with Worker(answers, tool=tool) as worker:
-        for page in pages:
-            said = worker.ask(page, seconds=PAGE_SECONDS)
-            if isinstance(said, Failure):
-                failures[said.name] += 1
-                said = scoring.scorer().score_page(page, scoring.NOTHING)
-            scores.append(said)
+        said = [worker.ask(page, seconds=PAGE_SECONDS) for page in pages]
     print(f"quality: {tool} on {pages[0]['path'].parent.name}", flush=True)
-    return scores, failures
+    failures = Counter(each.name for each in said if isinstance(each, Failure))
+    return scored(pages, said), failures
+
+
+def scored(pages: Sequence[Page], said: Sequence[Scored | Failure]) -> list[Scores]:
+    """The scores of each page; where a tool failed, as if it gave nothing of what it gives else."""
+    fields = frozenset[str]().union(*(each[0] for each in said if not isinstance(each, Failure)))
+    nothing = {name: value for name, value in scoring.NOTHING.items() if name in fields | {"text"}}
+    return [
+        scoring.scorer().score_page(page, nothing) if isinstance(each, Failure) else each[1]
+        for page, each in zip(pages, said, strict=True)
+    ]
 
 
 def _quality(

@@ -17,6 +17,7 @@ from benchmarks.report import __main__ as command
 from benchmarks.report import (
     enduring,
     hostile_tables,
+    quality,
     quality_tables,
     records,
     scoring,
@@ -195,6 +196,16 @@ class TestScores:
         own = scoring.measures([scorer.score_page(page, said) for page in pages])
         assert set(own) >= {"text_f1", "text_p", "text_r", "title", "author"}
         assert own == pytest.approx({name: theirs[name] for name in own}, abs=1e-4)
+
+    def test_a_page_that_a_tool_fails_on_counts_as_empty_for_what_it_gives_and_no_more(
+        self, shared: Path, tmp_path: Path
+    ) -> None:
+        del shared  # it holds the scorer
+        pages = corpus_of_two(tmp_path)
+        answered = (frozenset({"text"}), {"_tp": 1.0, "_fp": 0.0, "_fn": 0.0})
+        first, second = quality.scored(pages, [answered, Failure(name="crash")])
+        assert first == answered[1]
+        assert second == {"_tp": 0.0, "_fp": 0.0, "_fn": 1.0}
 
 
 def corpus_of_two(folder: Path) -> list[dict[str, object]]:
