@@ -41,7 +41,7 @@ MEMORY = 2 << 30  # bytes
 US = "nuffield-extract"
 
 
-def _us() -> tuple[Tool, type[Exception]]:
+def _us(limit: int) -> tuple[Tool, type[Exception]]:
     import nuffield_extract as library  # noqa: PLC0415
 
     def read(page: Page) -> Answer:
@@ -49,11 +49,13 @@ def _us() -> tuple[Tool, type[Exception]]:
         article = library.extract(page)
         steps = {"extract": time.process_time() - began}
         for name in library.formats():
+            _limit_time(limit)
             began = time.process_time()
             written = library.export_bytes(article, name)
             steps[name] = time.process_time() - began
             if name == "json":
                 text = written.decode()
+        _limit_time(limit)
         began = time.process_time()
         assert library.load(text) == article
         steps["load"] = time.process_time() - began
@@ -74,10 +76,15 @@ def _peer(name: str) -> Tool:
     return lambda page: Answer(read(page))
 
 
-def _limit(seconds: int) -> None:
-    """Bounds CPU and memory from here on."""
+def _limit_time(seconds: int) -> None:
+    """Bounds CPU from here on; this library's exports, which no peer is asked for, have it anew."""
     used = int(time.process_time()) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, used + seconds + 1))
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, most))
+
+
+def _limit_memory() -> None:
+    """Bounds memory from here on."""
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
     most = pages * resource.getpagesize() + MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
@@ -102,10 +109,11 @@ def _outcome(read: Tool, own: type[Exception], page: Page) -> dict[str, str | fl
 def main() -> None:
     """Prints what becomes of the page."""
     name, path, form, seconds = sys.argv[1:]
-    read, own = _us() if name == US else (_peer(name), _NoError)
+    read, own = _us(int(seconds)) if name == US else (_peer(name), _NoError)
     page: Page = Path(path).read_bytes()
     page = page.decode("utf-8", "surrogatepass") if form == "text" else page
-    _limit(int(seconds))
+    _limit_time(int(seconds))
+    _limit_memory()
     print(json.dumps(_outcome(read, own, page)), flush=True)
 
 

@@ -22,8 +22,9 @@ Pages made to hurt a reader, each in a child process with 2 GiB and as many seco
 the table of runs says (`hostile_seconds`). An answer need not be right: text is text, though half
 of the page be missing. This library refuses what is beyond its [limits](hostile-pages.md) by name,
 where others answer: whoever trusts the page wants the answer, and can set the limits higher. It is
-asked for more here than the peers: every format is exported, and the JSON loaded again. What it
-does with 158 such pages, in 20 s each, is in the [hostile benchmark](hostile-benchmark.md)."""
+asked for more here than the peers: every format is exported, and the JSON loaded again, each in as
+many seconds. What it does with 158 such pages, in 20 s each, is in the [hostile
+benchmark](hostile-benchmark.md)."""
 
 
 def part(report: Report) -> str:

@@ -93,7 +93,7 @@ def _speed(speed: Speed) -> Figure:
         xscale="log", yscale="log", xlabel="characters of the page", ylabel=f"time, {PARSE} = 1"
     )
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
         axis.set_minor_formatter(NullFormatter())
     axes.grid(linewidth=0.5)
     without_frame(axes)
