@@ -108,7 +108,10 @@ def held_alone(folder: Folder) -> Iterator[None]:
         try:
             _lock(lock)
         except OSError as error:
-            raise UnusableTarget(f"{folder.path}: another run is writing to it") from error
+            raise UnusableTarget(
+                f"{folder.path}: another run is writing to it: wait for its end, or name "
+                "another folder"
+            ) from error
         yield
 
 
