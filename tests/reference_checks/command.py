@@ -1,29 +1,26 @@
-"""The commands: what each takes, and the exit codes and examples that its help names."""
+"""The commands: what each takes, and what its manual says."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from nuffield_extract.cli import main
+from nuffield_extract.cli.layout import Context
+from nuffield_extract.cli.numbers import Seconds, WholeNumber
 from nuffield_extract.cli.output import FAILED, INTERRUPTED
+from nuffield_extract.guard import MOST_SECONDS
 from reference_checks.fields import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nuffield_extract.cli.manual import Manual
     from reference_checks.comparing import Cells, Tables
 
 PROGRAM = "nuffield-extract"
-
 CODES = (0, FAILED, click.UsageError.exit_code, INTERRUPTED)
-
-_BLOCK = re.compile(
-    r"^\x08\n(?P<head>[^\n]+):\n(?P<lines>.*?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL
-)
-_CODE = re.compile(r"^ {2}(\d+) +(.*(?:\n {4,}.*)*)", re.MULTILINE)
 
 
 def commands() -> dict[str, click.Command]:
@@ -31,32 +28,36 @@ def commands() -> dict[str, click.Command]:
     return dict(_below(main, PROGRAM))
 
 
+def manuals() -> dict[str, Manual]:
+    """The manual of each command but the program, which lists them."""
+    return {name: each.manual for name, each in commands().items() if each is not main}
+
+
 def tables() -> Tables:
     found: dict[tuple[str, str], dict[str, Cells]] = {
         ("Commands", "command"): {
-            name: {"what it does": command.get_short_help_str(limit=200)}
-            for name, command in commands().items()
-            if command is not main
+            name: {"what it does": manual.summary} for name, manual in manuals().items()
         },
         ("Exit codes", "exit code"): {str(code): {} for code in CODES},
     }
     for name, command in commands().items():
         found[name, "argument"] = dict(_arguments(command))
         found[name, "option"] = dict(_options(command))
-        found[name, "exit code"] = exit_codes(command)
+    for name, manual in manuals().items():
+        found[name, "exit code"] = _rows(manual.exits, "when")
+        for heading, rows in manual.tables.items():
+            found[name, heading.lower()] = _rows(rows, "what it is")
     return {key: table for key, table in found.items() if table}
 
 
-def exit_codes(command: click.Command) -> dict[str, Cells]:
-    """The exit codes of a command, as its help has them."""
-    lines = help_blocks(command).get("Exit code", "")
-    return {code: {"when": one_line(text)} for code, text in _CODE.findall(lines)}
+def paragraphs(manual: Manual) -> list[str]:
+    """What a manual says in sentences, a line a paragraph."""
+    texts = (manual.summary, *manual.reads.split("\n\n"), *manual.writes.split("\n\n"))
+    return [one_line(text) for text in (*texts, *manual.see_also) if text]
 
 
-def help_blocks(command: click.Command) -> dict[str, str]:
-    """The lines below each line of the help that ends in a colon."""
-    blocks = _BLOCK.finditer(command.help or "")
-    return {found["head"]: found["lines"].rstrip("\n") for found in blocks}
+def _rows(rows: tuple[tuple[str, str], ...], head: str) -> dict[str, Cells]:
+    return {term: {head: one_line(meaning)} for term, meaning in rows}
 
 
 def _below(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
@@ -66,19 +67,26 @@ def _below(command: click.Command, name: str) -> Iterator[tuple[str, click.Comma
             yield from _below(command.commands[inner], f"{name} {inner}")
 
 
+def _context(command: click.Command) -> click.Context:
+    return Context(command, **command.context_settings)
+
+
 def _arguments(command: click.Command) -> Iterator[tuple[str, Cells]]:
-    context = click.Context(command, **command.context_settings)
     for each in command.params:
         if isinstance(each, click.Argument):
-            yield each.make_metavar(context), {}
+            yield each.make_metavar(_context(command)), {}
 
 
 def _options(command: click.Command) -> Iterator[tuple[str, Cells]]:
     """Names, values, default and help; `--help` stands with the program alone."""
-    context = click.Context(command, **command.context_settings)
+    context = _context(command)
     for each in command.get_params(context):
         if isinstance(each, click.Option) and (command is main or "--help" not in each.opts):
-            record = {"value": _value(each), "default": _default(each), "what it does": _help(each)}
+            record = {
+                "value": _value(each),
+                "default": _default(each),
+                "what it does": one_line(each.help or ""),
+            }
             yield _names(each, context), record
 
 
@@ -86,10 +94,6 @@ def _names(option: click.Option, context: click.Context) -> str:
     names = ", ".join([*option.opts, *option.secondary_opts])
     is_word = not option.is_flag and not isinstance(option.type, click.Choice)
     return f"{names} {option.make_metavar(context)}" if is_word else names
-
-
-def _help(option: click.Option) -> str:
-    return one_line(option.help or "")
 
 
 def _value(option: click.Option) -> str:
@@ -102,21 +106,15 @@ def _kind(kind: Any) -> str:
     match kind:
         case click.Choice():
             return ", ".join(f"`{choice}`" for choice in kind.choices)
-        case click.IntRange() | click.FloatRange():
-            bounds = filter(None, (_least(kind), _most(kind)))
-            return ", ".join((kind.name.replace("float", "number").replace(" range", ""), *bounds))
-        case _:
-            return "path" if isinstance(kind, click.Path) else str(kind.name)
-
-
-def _least(kind: Any) -> str:
-    if kind.min is None:
-        return ""
-    return f"more than {kind.min:,}" if kind.min_open else f"{kind.min:,} or more"
-
-
-def _most(kind: Any) -> str:
-    return "" if kind.max is None else f"at most {kind.max:,.0f}"
+        case WholeNumber():
+            return f"whole number, {kind._least} or more"
+        case Seconds():
+            return f"seconds, more than 0, at most {MOST_SECONDS:,.0f}"
+        case click.Path():
+            return "path"
+        case click.types.StringParamType():
+            return "text"
+    raise TypeError(kind)
 
 
 def _default(option: click.Option) -> str:

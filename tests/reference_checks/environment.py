@@ -7,6 +7,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from click.testing import CliRunner
+
 from nuffield_extract.cli import main
 from nuffield_extract.plugins import EXPORTERS, PROFILES
 from reference_checks.pages import FOLDER
@@ -33,7 +35,7 @@ def tables() -> Tables:
         name: {"brings": ", ".join(f"`{each}`" for each in needed)}
         for name, needed in project()["optional-dependencies"].items()
     }
-    completion = _COMPLETION.findall(main.help)
+    completion = _COMPLETION.findall(CliRunner().invoke(main, ["--help"]).stdout)
     return {
         ("Variables", "variable"): {name: {} for name in {*_variables(), *completion}},
         ("Extras", "extra"): {n: row for n, row in extras.items() if n not in OF_DEVELOPERS},
