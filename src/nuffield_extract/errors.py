@@ -13,6 +13,7 @@ NuffieldExtractError
 ├── SchemaError        JSON that is no Article; .path says where
 ├── UnknownFormat      no such exporter; the message lists the known ones
 ├── UnfitFormat        the format cannot hold that: bytes as text, several articles as one
+├── PluginError        a format or profile of an installed package cannot be used
 └── EngineError        the process that read a page broke, or could not be had
     ├── MissingExtra   a package that the task needs is not installed; the message says how to
     ├── TimeExceeded   the page used up its time

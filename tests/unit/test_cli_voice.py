@@ -332,6 +332,19 @@ def test_a_reader_that_has_enough_ends_every_command_quietly(words: str) -> None
     assert piped.stderr in {b"", run(*words.split(), "-q").stderr if "saved" in words else b""}
 
 
+@pytest.mark.parametrize("variables", [{"PYTHONUNBUFFERED": ""}, {"PYTHONUNBUFFERED": "1"}])
+def test_a_run_whose_reader_has_enough_has_not_written_all(
+    variables: dict[str, str], saved: Path
+) -> None:
+    (saved / "long.html").write_text(page("Long", *("<p>Oil for lamps.</p>" for _ in range(9_000))))
+    for words in ("convert saved/long.html", "chunk saved/long.html"):
+        piped = in_shell(
+            f"PROGRAM {words} -q | head -c 100 > head.txt; exit ${{PIPESTATUS[0]}}", **variables
+        )
+        assert (piped.returncode, piped.stderr) == (1, b"")
+        assert Path("head.txt").stat().st_size == 100
+
+
 @pytest.mark.parametrize(
     "variables",
     [

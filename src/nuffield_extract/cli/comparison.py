@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from nuffield_extract.cli.output import harmless
+from nuffield_extract.cli.output import harmless, write_through
 from nuffield_extract.cli.single import (
     DEFAULT_FORMAT,
     chosen_format,
@@ -109,8 +109,7 @@ def _print_coloured(difference: Difference, around: int) -> None:
         click.style(harmless(encoded(piece.text)).decode(), **_COLOURS[piece.style])
         for piece in pieces(difference, around)
     ]
-    sys.stdout.buffer.write("".join(shown).encode())
-    sys.stdout.buffer.flush()
+    write_through("".join(shown).encode())
 
 
 _COLOURS: Mapping[Style, Mapping[str, Any]] = {

@@ -35,7 +35,9 @@ _MANUAL = Manual(
     reads='INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive, or - for '
     "paths on standard input, one a line. Archives are zip, tar, WARC, ARC and WACZ files, and "
     "Parquet and JSON Lines files with a column html.",
-    writes="A run that is interrupted, or killed, goes on where it was when the same command is "
+    writes="A table of the articles in FOLDER, in parts. Parquet, and reading WARC files, need: "
+    'pip install "nuffield-extract[corpus]".\n\n'
+    "A run that is interrupted, or killed, goes on where it was when the same command is "
     "given again. Its output is the same, byte for byte, as that of a run that was not, and the "
     "same for every number of jobs and every engine. After a change of the inputs, what has "
     "changed is extracted anew. A page that hangs, crashes or fills its process is a dead letter, "
@@ -59,7 +61,7 @@ _MANUAL = Manual(
         "nuffield-extract corpus saved/ -o table/",
         "nuffield-extract corpus crawl.warc.gz *.wacz -o crawls/ --split-by references",
         'find . -name "*.html" | nuffield-extract corpus - -o lines/ --format jsonl.gz',
-        "nuffield-extract corpus saved/ -o begun/ --retry-dead --timeout 300",
+        "nuffield-extract corpus saved/ -o table/ --retry-dead --timeout 300",
     ),
     see_also=(
         "nuffield-extract convert writes articles as files of their own, and needs no pyarrow.",

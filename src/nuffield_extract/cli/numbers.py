@@ -16,6 +16,7 @@ class WholeNumber(IntParamType):
     """A whole number, not below the least one."""
 
     def __init__(self, least: int) -> None:
+        self.name = f"integer, {least:,} or more"
         self._least = least
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
@@ -31,6 +32,8 @@ class WholeNumber(IntParamType):
 
 class Seconds(FloatParamType):
     """A time of more than no seconds."""
+
+    name = f"number, more than 0, at most {MOST_SECONDS:,.0f}"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None

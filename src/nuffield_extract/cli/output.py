@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -27,6 +28,7 @@ __all__ = [
     "tell",
     "under_way",
     "write_stdout",
+    "write_through",
 ]
 
 FAILED = 1
@@ -44,7 +46,17 @@ def write_stdout(data: bytes) -> None:
     """
     if sys.stdout is None:
         raise OSError("standard output is closed")
-    sys.stdout.buffer.write(harmless(data) if sys.stdout.isatty() else data)
+    write_through(harmless(data) if sys.stdout.isatty() else data)
+
+
+def write_through(data: bytes) -> None:
+    """Nothing; all of `data`, as it is, has left the program. Raises as `write_stdout`."""
+    left = memoryview(data)
+    while left:  # with PYTHONUNBUFFERED the system may take a part, and say so
+        taken = sys.stdout.buffer.write(left)
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, "standard output takes nothing now")
+        left = left[taken:]
     sys.stdout.buffer.flush()
 
 

@@ -37,9 +37,9 @@ _MANUAL = Manual(
     summary="Gather the references of saved pages into one bibliography.",
     reads='INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive such as '
     "site.zip or crawl.warc.gz, or - for standard input, as for the command convert.",
-    writes="A work that several pages refer to stands there once, with all that any of them says "
-    "of it. Works are the same by DOI, PubMed, PMC or arXiv id, by ISBN and title, by address, or "
-    "by title and year.\n\n"
+    writes="One bibliography of all pages, to a file or to standard output. A work that several "
+    "pages refer to stands there once, with all that any of them says of it. Works are the same "
+    "by DOI, PubMed, PMC or arXiv id, by ISBN and title, by address, or by title and year.\n\n"
     "A page that cannot be read is named on standard error, and the other pages go on. A file is "
     "written whole or not at all, never over an INPUT, and not where no page could be read.",
     tables={
@@ -82,8 +82,8 @@ _MANUAL = Manual(
     "--to",
     metavar="FORMAT",
     shell_complete=_complete_format,
-    help="Format of the references; see above. Without this option, the ending of the name given "
-    "with -o decides, and otherwise it is json.",
+    help="Format of the references; see the list above. Without this option, the ending of the "
+    "name given with -o decides, and otherwise it is json.",
 )
 @click.option(
     "-o",
