@@ -389,6 +389,16 @@ def test_a_folder_of_names_that_are_no_text_is_converted() -> None:
     assert lines.stdout.decode("utf-8").count("\n") == 3
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are Linux's")
+def test_names_on_standard_input_need_be_no_text() -> None:
+    pytest.importorskip("pyarrow")
+    Path(os.fsdecode(b"saved/\xff.html")).write_text(page("Odd"), "utf-8")
+    words = ("corpus", "-", "-o", "table", "--format", "jsonl", "-j", "1")
+    result = run(*words, stdin=b"saved/\xff.html\nsaved/a.html\n")
+    assert result.stderr.startswith(b"2 pages: 2 extracted, 0 failed\n")
+    assert result.returncode == 0
+
+
 def test_line_feeds_stay_line_feeds() -> None:
     assert b"\r" not in run("convert", "saved/a.html", "-t", "text").stdout
     assert b"\r" not in run("formats").stdout

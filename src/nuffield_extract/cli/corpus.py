@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nuffield_extract.cli import options
-from nuffield_extract.cli.interruption import asked_to_stop
+from nuffield_extract.cli.archive_run import run
 from nuffield_extract.cli.manual import Manual, ManualCommand
 from nuffield_extract.cli.numbers import FROM_ONE
-from nuffield_extract.cli.output import FAILED, INTERRUPTED, under_way
-from nuffield_extract.cli.progress import ProgressLine
-from nuffield_extract.cli.voice import say_summary, tell
-from nuffield_extract.corpus.run.preparing import prepare
 from nuffield_extract.corpus.run.request import CorpusRequest, Start
-from nuffield_extract.corpus.run.running import Ended, carry_out
-from nuffield_extract.corpus.shards.events import Finished, Progress
 from nuffield_extract.options import Limits, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from nuffield_extract.cli.voice import Telling
-    from nuffield_extract.corpus.run.preparing import Prepared
-    from nuffield_extract.corpus.run.running import RunEvent
 
 _MANUAL = Manual(
     summary="Extract an archive of saved pages into a table.",
@@ -67,10 +56,6 @@ _MANUAL = Manual(
         "nuffield-extract convert writes articles as files of their own, and needs no pyarrow.",
         "duckdb, pandas or polars read the table: select title, published from 'table/*.parquet'.",
     ),
-)
-
-_PROMISE = (
-    "interrupted: the pages under way are finished and written; interrupt again to end at once"
 )
 
 
@@ -152,86 +137,4 @@ def corpus(
         options=Options(limits=limits, profiles=tuple(map(os.path.abspath, profiles))),
         **{name: value for name, value in asked.items() if value is not None},
     )
-    sys.exit(_run(request, telling))
-
-
-def _run(request: CorpusRequest, telling: Telling) -> int:
-    prepared = prepare(request, _stdin_lines())
-    with (
-        under_way(),
-        asked_to_stop(_PROMISE) as is_over,
-        closing(carry_out(prepared, is_over)) as events,
-    ):
-        ended = _follow(prepared, events, telling)
-    failed = ended.tally.errors.total
-    if telling != "quiet":
-        say_summary(_summary(prepared, ended), failed=failed)
-    if not ended.is_complete:
-        return INTERRUPTED
-    return FAILED if failed else 0
-
-
-def _follow(prepared: Prepared, events: Iterable[RunEvent], telling: Telling) -> Ended:
-    line = ProgressLine(sum(shard.size for shard in prepared.shards))
-    see: Callable[[RunEvent], None]
-    match telling:
-        case "quiet":
-            see = _not_shown
-        case "plain":
-            see = _shown(prepared, line)
-        case "verbose":
-            see = _shown_in_full
-        case _:
-            assert_never(telling)
-    for event in events:
-        if isinstance(event, Ended):
-            line.close()
-            return event
-        see(event)
-    raise AssertionError("a run that goes on to its end says so")
-
-
-def _not_shown(_event: RunEvent) -> None:
-    """Shows nothing."""
-
-
-def _shown_in_full(event: RunEvent) -> None:
-    if isinstance(event, Finished):
-        tell(*_account(event))
-
-
-def _account(finished: Finished) -> tuple[str, ...]:
-    """What became of a part of the work: its inputs, its rows and dead letters, and the time."""
-    receipt = finished.receipt
-    sources = tuple(dict.fromkeys(source for source, _, _ in receipt.pieces))
-    more = f" and {len(sources) - 1:,} more" if len(sources) > 1 else ""
-    held = f"{receipt.tally.rows:,} extracted, {receipt.tally.errors.total:,} failed"
-    took = f"{finished.seconds:.2f} s" if finished.pages else "done before"
-    return sources[0] + more, held, took
-
-
-def _shown(prepared: Prepared, line: ProgressLine) -> Callable[[RunEvent], None]:
-    def see(event: RunEvent) -> None:
-        match event:
-            case Progress(pages=pages, failed=failed):
-                line.add_pages(pages, failed)
-            case Finished(number=number, pages=pages):
-                line.add_bytes(prepared.shards[number].size, before=not pages)
-
-    return see
-
-
-def _summary(prepared: Prepared, ended: Ended) -> str:
-    tally, folder = ended.tally, prepared.request.output
-    counted = f"{tally.pages:,} pages: {tally.rows:,} extracted, {tally.errors.total:,} failed"
-    if tally.others.total:
-        counted += f"; {tally.others.total:,} other records"
-    if not ended.is_complete:
-        shards = len(prepared.shards)
-        counted += f"; {ended.shards_done:,} of {shards:,} shards are done: "
-        counted += "give the same command to go on"
-    return f"{counted}\nsee {folder / 'report.html'}"
-
-
-def _stdin_lines() -> Iterable[str]:
-    return sys.stdin or ()
+    sys.exit(run(request, telling))

@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from nuffield_extract.cli.numbers import FROM_ONE, SECONDS
+from nuffield_extract.cli.telling import OF_EACH_PAGE, OF_EACH_SHARD, QUIET, Command
 from nuffield_extract.guard import DEFAULT_SECONDS
 from nuffield_extract.options import MEBIBYTE, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from nuffield_extract.cli.voice import Telling
-
-Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
 def dash_is_stdout(
@@ -117,33 +114,6 @@ _shards = click.option(
 )
 
 
-def _telling(_context: click.Context, _option: click.Parameter, value: str | None) -> Telling:
-    return cast("Telling", value or "plain")
-
-
-_quiet = click.option(
-    "-q",
-    "--quiet",
-    "telling",
-    flag_value="quiet",
-    callback=_telling,
-    help="Tell of errors only: no summary, no progress bar.",
-)
-
-
-def _verbose(told: str) -> Callable[[Command], Command]:
-    return click.option(
-        "-v", "--verbose", "telling", flag_value="verbose", callback=_telling, help=told
-    )
-
-
-_of_each_page = _verbose(
-    "Tell of each page what was unwrapped, which profile read it and why, how the content was "
-    "found, what was repaired or guessed, and the processor time that it took."
-)
-_of_each_shard = _verbose("Tell of each part of the work when it is done, and what it held.")
-
-
 def of_pages(fail_fast: str) -> Callable[[Command], Command]:
     """What gives a command these options; `fail_fast` says what `--fail-fast` does to it."""
     stop = click.option("--fail-fast", is_flag=True, help=fail_fast)
@@ -152,13 +122,13 @@ def of_pages(fail_fast: str) -> Callable[[Command], Command]:
     memory = _memory(f" {limited} --timeout; otherwise no limit")
     return _with(
         _jobs, timeout, memory, _no_limits, _profiles, _url, _errors, stop,
-        _quiet, _of_each_page,
+        QUIET, OF_EACH_PAGE,
     )  # fmt: skip
 
 
 def of_runs(command: Command) -> Command:
     """Gives a command the options of a run over an archive."""
-    return _with(_shards, _timeout(""), _memory(""), _no_limits, _profiles, _quiet, _of_each_shard)(
+    return _with(_shards, _timeout(""), _memory(""), _no_limits, _profiles, QUIET, OF_EACH_SHARD)(
         command
     )
 
