@@ -91,6 +91,16 @@ class Child:
             self._process.close()
 
 
+def quickest_method() -> StartMethod:
+    """How a child of this process starts in the shortest time that is safe.
+
+    A process of one thread may be forked, in milliseconds; Linux tells how many there are (proc(5)).
+    """
+    if sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1:
+        return "fork"
+    return "spawn"
+
+
 def _started(
     method: StartMethod, target: Callable[..., None], given: tuple[Any, ...]
 ) -> BaseProcess:

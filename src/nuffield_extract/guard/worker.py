@@ -8,7 +8,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from nuffield_extract.errors import WorkerLost
-from nuffield_extract.guard.child import Child
+from nuffield_extract.guard.child import Child, quickest_method
 from nuffield_extract.guard.deaths import error_of_death, not_done_in_time
 from nuffield_extract.guard.messages import Answered, Ended, Ready
 
@@ -33,14 +33,15 @@ class Worker(Generic[Argument, Answer]):
     Args:
         call: a function of a module, since a spawned child imports it.
         allowance: what each argument may take.
-        method: how children are started, as `multiprocessing` names it.
+        method: how children are started, as `multiprocessing` names it; None for `fork` while this
+            process has one thread, and `spawn` from then on.
     """
 
     def __init__(
         self,
         call: Callable[[Argument], Answer],
         allowance: Allowance,
-        method: StartMethod = "spawn",
+        method: StartMethod | None = "spawn",
     ) -> None:
         self._call = call
         self._allowance = allowance
@@ -48,6 +49,7 @@ class Worker(Generic[Argument, Answer]):
         self._child: Child | None = None
         self._argument: Argument | None = None
         self._attempts = 0
+        self._is_ready = False
         self._is_told = False
         self.deadline = 0.0
         """When `take` has something to do though the connection is silent, by `time.monotonic`."""
@@ -56,6 +58,17 @@ class Worker(Generic[Argument, Answer]):
     def connection(self) -> Connection:
         """Ready to be read when `take` has something to do."""
         return self._living.connection
+
+    def start(self) -> None:
+        """Nothing; the child is there, or on its way, before the first argument.
+
+        Raises:
+            EngineError: this process is daemonic, and may have no children.
+        """
+        self.stop()
+        self._child = Child(self._call, self._allowance, self._method or quickest_method())
+        self._is_ready = self._is_told = False
+        self.deadline = time.monotonic() + STARTING_SECONDS
 
     def ask(self, argument: Argument) -> Answer | EngineError:
         """The answer, or why there is none."""
@@ -96,6 +109,7 @@ class Worker(Generic[Argument, Answer]):
             return self._overdue() if time.monotonic() >= self.deadline else None
         match self._living.hear():
             case Ready():
+                self._is_ready = True
                 self._tell()
                 return None
             case Answered(value):
@@ -120,13 +134,10 @@ class Worker(Generic[Argument, Answer]):
 
     def _attempt(self) -> None:
         self._attempts += 1
-        if self._child is not None and self._child.is_ours and self._child.is_alive:
+        if self._child is None or not (self._child.is_ours and self._child.is_alive):
+            self.start()
+        elif self._is_ready:
             self._tell()
-            return
-        self.stop()
-        self._child = Child(self._call, self._allowance, self._method)
-        self._is_told = False
-        self.deadline = time.monotonic() + STARTING_SECONDS
 
     def _tell(self) -> None:
         self._living.tell(self._argument)

@@ -162,8 +162,12 @@ class _Crew:
 def _serve(connection: Connection, work: Work) -> None:
     """Nothing; each shard that came through the connection is extracted, until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if hasattr(os, "register_at_fork"):
+        # The child of the runner may outlive it, and must not keep the connection open.
+        os.register_at_fork(after_in_child=connection.close)
     with Runner(work) as runner, suppress(EOFError, OSError):
+        runner.start()
+        threading.Thread(target=_end_with_parent, daemon=True).start()
         while True:
             number, shard = connection.recv()
             connection.send(_answer(runner, number, shard, connection.send))
