@@ -295,6 +295,30 @@ def test_a_worker_that_is_killed_costs_nothing(tmp_path: Path) -> None:
     assert output(tmp_path / "out") == output(tmp_path / "whole")
 
 
+STILLBORN = """\
+import os, sys
+if "--multiprocessing-fork" in sys.orig_argv:
+    os._exit(1)
+"""
+
+
+def test_workers_that_cannot_start_end_the_run_and_cost_no_page(tmp_path: Path) -> None:
+    saved = save_pages(tmp_path / "saved", 3)
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "sitecustomize.py").write_text(STILLBORN)
+    process = subprocess.run(
+        command(saved, "-o", tmp_path / "out", "-j", "2"), text=True, capture_output=True,
+        env={**os.environ, "PYTHONPATH": f"{SOURCE}{os.pathsep}{tmp_path / 'python'}"},
+        check=False, timeout=PATIENCE,
+    )  # fmt: skip
+    assert process.returncode == 2
+    assert "no process to write shards can be started, 3 times over" in process.stderr
+    assert "Traceback" not in process.stderr
+    code, told = run(saved, "-o", tmp_path / "out")
+    assert code == 0, told
+    assert len(rows(tmp_path / "out")) == 3
+
+
 def test_files_whose_reading_kills_the_worker_are_dead_letters(tmp_path: Path) -> None:
     saved = save_pages(tmp_path / "saved", 150)
     (saved / "00" / "kills-its-reader.html").write_bytes(saved_page(7))

@@ -57,6 +57,9 @@ class GuardedReader:
         """What became of each of the pages that were given.
 
         Where the child ends, any of them may be to blame, so each is read again by itself.
+
+        Raises:
+            EngineError: no child can be started.
         """
         answer = self._worker.answer() if self._pages else ()
         if not isinstance(answer, EngineError):

@@ -36,7 +36,7 @@ class Runner:
         """The shard, once it is done; `tell` hears of its pages twice a second. As extract_shard.
 
         Raises:
-            OSError, MissingExtra: as of `extract_shard`.
+            OSError, EngineError: as of `extract_shard`.
         """
         start = time.process_time()
         watch = _Watch(tell)
