@@ -155,7 +155,7 @@ def test_a_page_that_ends_the_child_is_alone_to_blame(
     monkeypatch.setattr(answers, "timed_rows", act_on)
     words = ["say tea", peril, "say no", peril, "say more"]
     pages = [page(f"{number}", text.encode()) for number, text in enumerate(words)]
-    reader = GuardedReader(Options(), limited())
+    reader = GuardedReader(Options(), limited(seconds=0.5))
     found = [read for _, read in answered(pages, reader)]
     reader.stop()
     told = [row.get("told") or row["error_class"] for row, _ in filter(None, found)]
