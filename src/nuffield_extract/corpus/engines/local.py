@@ -170,7 +170,10 @@ class _Crew:
         """Nothing to tell; a shard whose runner never began with it waits again."""
         self._failed_starts += 1
         if self._failed_starts >= STARTS:
-            raise EngineError(f"no process to write shards can be started, {STARTS} times over")
+            raise EngineError(
+                f"no process to write shards can be started, {STARTS} times over: "
+                "see above what each has said; the same command goes on from what is done"
+            )
         self._waiting.appendleft(numbered)
         return ()
 
