@@ -17,7 +17,7 @@ from nuffield_extract.corpus import opening
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nuffield_extract import PageReading
+    from nuffield_extract.api import PageReading
     from nuffield_extract.corpus.records import Piece, Record
 
 
