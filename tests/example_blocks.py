@@ -14,7 +14,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-BLOCK_MARKS = frozenset({"needs", "file", "exit", "prints", "run by", "not run"})
+BLOCK_MARKS = frozenset({"needs", "exit", "prints", "run by", "not run"})
 """Marks of the block below them."""
 
 REASONS = (
@@ -36,6 +36,9 @@ class Block:
 
     language: str
     """The word behind the fence, or nothing; `console` where lines begin with "$ "."""
+
+    title: str
+    """The name of the file that the block shows, from `title="..."` behind the language."""
 
     text: str
     marks: Mapping[str, str]
@@ -86,8 +89,10 @@ def _marked(text: str) -> Iterator[Block | str]:
     for number, line in numbered:
         if fence := FENCE.match(line):
             inside = "".join(_until(fence["indent"] + fence["ticks"], numbered))
-            yield _block(number, fence["language"], textwrap.dedent(inside), marks)
+            yield _block(number, fence, textwrap.dedent(inside), marks)
             marks = {}
+        elif line.lstrip().startswith("```"):
+            raise ValueError(f"line {number}: no fence is written {line.strip()!r}")
         elif mark := MARK.match(line):
             if mark["name"] == "files":
                 yield mark["value"]
@@ -105,9 +110,10 @@ def _until(fence: str, numbered: Iterable[tuple[int, str]]) -> Iterator[str]:
     raise ValueError(f"{fence} is never closed")
 
 
-def _block(line: int, language: str, text: str, marks: Mapping[str, str]) -> Block:
-    is_console = language in {"", "text"} and text.startswith("$ ")
-    return Block(line=line, language="console" if is_console else language, text=text, marks=marks)
+def _block(line: int, fence: re.Match[str], text: str, marks: Mapping[str, str]) -> Block:
+    is_console = fence["language"] in {"", "text"} and text.startswith("$ ")
+    language = "console" if is_console else fence["language"]
+    return Block(line=line, language=language, title=fence["title"] or "", text=text, marks=marks)
 
 
 def _block_mark(mark: re.Match[str], line: int) -> dict[str, str]:
@@ -130,5 +136,7 @@ def _cut(command: str) -> tuple[str, str, str]:
     return command.partition("\n")
 
 
-FENCE = re.compile(r"(?P<indent> *)(?P<ticks>```+)(?P<language>\w*)")
+FENCE = re.compile(
+    r"(?P<indent> *)(?P<ticks>```+)(?P<language>\w*)(?: title=\"(?P<title>[^\"]+)\")?$"
+)
 MARK = re.compile(r" *<!-- (?P<name>[a-z ]+?)(?:: (?P<value>.+?))? -->\s*$")

@@ -103,8 +103,8 @@ def _steps(block: Block) -> Iterator[Step]:
     if block.marks.keys() & {"not run", "run by", "prints"}:
         return
     exits = [int(code) for code in block.marks.get("exit", "").split()]
-    if "file" in block.marks:
-        yield Step(line=block.line, kind="file", code=block.text, name=block.marks["file"])
+    if block.title:
+        yield Step(line=block.line, kind="file", code=block.text, name=block.title)
     elif block.language == "console":
         todo = commands(block.text)
         exits += [0] * (len(todo) - len(exits))
@@ -195,6 +195,7 @@ SETTINGS = {
     "PIP_NO_INDEX": "1",
     "PYTHONUNBUFFERED": "1",  # both streams of a command, in the order of a terminal
     "PYTHONUTF8": "1",
+    "RAY_ADDRESS": "local",  # not the cluster of another test
     "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # the name misleads: Ray stays at 127.0.0.1
     "RAY_USAGE_STATS_ENABLED": "0",
 }

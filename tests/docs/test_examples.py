@@ -133,7 +133,7 @@ def test_a_page_reads_files_that_it_names_and_archives_are_made_of_them(tmp_path
     page = (
         "<!-- files: fixtures/teaser/page.html as saved/tea.html -->\n"
         "<!-- files: fixtures/teaser/page.html fixtures/listing/page.html as tea.zip -->\n"
-        "<!-- file: deep/tea.txt -->\n```text\nTea.\n```\n"
+        '```text title="deep/tea.txt"\nTea.\n```\n'
         "```sh\ngrep -q '<' saved/tea.html && grep -q Tea deep/tea.txt\n```\n"
         "```console\n$ python -m zipfile -l tea.zip\n"
         "File Name...\nteaser.html...\nlisting.html...\n```\n"
@@ -166,6 +166,7 @@ def codes(found: Sequence[Step]) -> list[str]:
         "<!-- needs: ray -->\nNo block follows.\n",
         "<!-- files: fixtures/teaser/page.html -->\n",
         "```python\nnever closed\n",
+        "```python langchain\n1\n```\n",
     ],
 )
 def test_a_mark_that_is_none_is_refused(page: str) -> None:
