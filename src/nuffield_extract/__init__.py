@@ -40,6 +40,14 @@ from nuffield_extract.errors import (
     UnknownFormat,
     WorkerLost,
 )
+from nuffield_extract.explain import (
+    Dropped,
+    Explanation,
+    Kept,
+    PageText,
+    describe_rule,
+    explain,
+)
 from nuffield_extract.guard import Guard, extract_guarded
 from nuffield_extract.model import (
     Article,
@@ -85,8 +93,10 @@ __all__ = [
     "Claim",
     "Code",
     "DamagedArchive",
+    "Dropped",
     "Embed",
     "EngineError",
+    "Explanation",
     "FieldName",
     "FieldSpan",
     "Figure",
@@ -94,6 +104,7 @@ __all__ = [
     "InputError",
     "Item",
     "ItemList",
+    "Kept",
     "Limits",
     "Link",
     "Mark",
@@ -105,6 +116,7 @@ __all__ = [
     "Notice",
     "NuffieldExtractError",
     "Options",
+    "PageText",
     "PageTooDeep",
     "PageTooLarge",
     "Paragraph",
@@ -129,6 +141,8 @@ __all__ = [
     "citation_keys",
     "citation_report",
     "count_words",
+    "describe_rule",
+    "explain",
     "export",
     "export_bytes",
     "export_references",

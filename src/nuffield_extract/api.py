@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PageReading",
+    "article_of",
     "export",
     "export_bytes",
     "extract",
@@ -107,7 +108,7 @@ def extract(
         ProfileError: one of `options.profiles` does not parse.
     """
     read = read_page(page, url=url, charset=charset, options=options)
-    return _article(read, options.limits)
+    return article_of(read, options.limits)
 
 
 def extract_file(
@@ -126,7 +127,7 @@ def extract_file(
 def read_page(
     page: bytes | str, *, url: str | None, charset: str | None, options: Options
 ) -> PageReading:
-    """What the stages find on a page. Raises as `extract`."""
+    """What the stages find on a page. Raises as `extract`, but takes few words too."""
     opened = open_page(page, url=url, charset=charset, options=options)
     tree, head, links = opened.tree, opened.head, opened.links
     profile = opened.choice.profile if opened.choice else None
@@ -136,9 +137,6 @@ def read_page(
     content = find(tree, found, [(p.statement.field, node) for p in printed for node in p.nodes])
     reader = FlowReader(links, content.named)
     flow = tuple(reader.article(content.root))
-    if not has_words(flow):
-        reason = reason_of_absence(tree, head.title)
-        raise NoContent(f"{reason}: fewer than {MIN_WORDS} words of article")
     return PageReading(
         captured=opened.captured, tree=tree, head=head, links=links, profile=profile,
         found=found, stated=stated, printed=printed, content=content, flow=flow,
@@ -194,7 +192,15 @@ def profile_names() -> tuple[str, ...]:
     return tuple(sorted((*(one.name for one in profiles.shipped_profiles()), *added)))
 
 
-def _article(read: PageReading, limits: Limits) -> Article:
+def article_of(read: PageReading, limits: Limits) -> Article:
+    """The article of what was read.
+
+    Raises:
+        NoContent: it has too few words.
+    """
+    if not has_words(read.flow):
+        reason = reason_of_absence(read.tree, read.head.title)
+        raise NoContent(f"{reason}: fewer than {MIN_WORDS} words of article")
     sections = fold(read.flow)
     sections, citation = references.lift_citation(sections)
     sections, notes = references.lift_notes(sections, read.anchors, read.links.page_url)

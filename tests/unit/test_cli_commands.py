@@ -11,7 +11,17 @@ import nuffield_extract
 from nuffield_extract.cli import main
 from nuffield_extract.model.schema import json_schema
 
-COMMANDS = ["chunk", "convert", "corpus", "diff", "formats", "profiles", "references", "schema"]
+COMMANDS = [
+    "chunk",
+    "convert",
+    "corpus",
+    "diff",
+    "explain",
+    "formats",
+    "profiles",
+    "references",
+    "schema",
+]
 
 
 def output_of(*arguments: str) -> str:

@@ -12,6 +12,7 @@ from nuffield_extract.cli import (
     convert,
     corpus,
     diff,
+    explain,
     formats,
     profiles,
     references,
@@ -79,6 +80,7 @@ main.add_command(chunk.chunk)
 main.add_command(convert.convert)
 main.add_command(corpus.corpus)
 main.add_command(diff.diff)
+main.add_command(explain.explain)
 main.add_command(formats.formats)
 main.add_command(profiles.profiles)
 main.add_command(references.references)

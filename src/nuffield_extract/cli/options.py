@@ -139,6 +139,11 @@ def of_runs(command: Command) -> Command:
     return _with(_shards, _timeout(""), _memory(""), _no_limits, _profiles, _quiet)(command)
 
 
+def of_page(command: Command) -> Command:
+    """Gives a command the options of reading one page."""
+    return _with(_no_limits, _profiles, _url)(command)
+
+
 def _with(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     def with_options(command: Command) -> Command:
         for option in reversed(options):  # as decorators go, the last is put on first

@@ -60,20 +60,20 @@ class Entries:
 def _by_section(entries: Iterable[_Entry]) -> Mapping[str, Sequence[_Entry]]:
     found: dict[str, list[_Entry]] = {}
     for entry in entries:
-        found.setdefault(_owner(entry.id), []).append(entry)
+        found.setdefault(owner_of(entry.id), []).append(entry)
     return found
 
 
 def loose_references(article: Article) -> tuple[Reference, ...]:
     """The references that no section of the role `references` holds."""
     owners = _sections_of(article, "references")
-    return tuple(entry for entry in article.references if _owner(entry.id) not in owners)
+    return tuple(entry for entry in article.references if owner_of(entry.id) not in owners)
 
 
 def loose_notes(article: Article) -> tuple[Note, ...]:
     """The notes that no section of the role `notes` holds."""
     owners = _sections_of(article, "notes")
-    return tuple(entry for entry in article.notes if _owner(entry.id) not in owners)
+    return tuple(entry for entry in article.notes if owner_of(entry.id) not in owners)
 
 
 def as_printed(article: Article) -> Article:
@@ -82,7 +82,7 @@ def as_printed(article: Article) -> Article:
     Of the spans that cite such a reference, the marks of its note alone carry its id.
     """
     order = _sections_of(article, "notes")
-    in_notes = [entry for entry in article.references if _owner(entry.id) in order]
+    in_notes = [entry for entry in article.references if owner_of(entry.id) in order]
     if not in_notes:
         return article
     known = {note.id for note in article.notes}
@@ -128,7 +128,8 @@ def _place(entry_id: str, order: Mapping[str, int]) -> tuple[int, int]:
     return order.get(owner, len(order)), int(number) if _NUMBER.fullmatch(number) else 0
 
 
-def _owner(entry_id: str) -> str:
+def owner_of(entry_id: str) -> str:
+    """The id of the section in which a reference or note stands, by its own id."""
     return entry_id.rpartition("-")[0]
 
 

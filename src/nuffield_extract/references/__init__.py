@@ -8,7 +8,7 @@ from nuffield_extract.references.lists.find import lift_references
 from nuffield_extract.references.merging import merge_references
 from nuffield_extract.references.notes.cited import lift_cited_notes
 from nuffield_extract.references.notes.lift import lift_notes
-from nuffield_extract.references.notes.suggested import lift_citation
+from nuffield_extract.references.notes.suggested import labels_citation, lift_citation
 from nuffield_extract.references.parsing.entry import parse_entries, parse_entry
 from nuffield_extract.references.parsing.printed import LONGEST_ENTRY
 
@@ -17,6 +17,7 @@ __all__ = [
     "EntryPlaces",
     "as_reference",
     "join_citations",
+    "labels_citation",
     "lift_citation",
     "lift_cited_notes",
     "lift_notes",

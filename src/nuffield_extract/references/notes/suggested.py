@@ -41,9 +41,14 @@ def lift_citation(sections: Sequence[Section]) -> tuple[tuple[Section, ...], str
     return tuple(kept), citation
 
 
+def labels_citation(heading: str | None) -> bool:
+    """Whether a heading says that the page's citation of itself stands under it."""
+    return label_of(heading) in LABELS
+
+
 def _cited(section: Section) -> str | None:
     """The text of a section that holds a citation and nothing else."""
-    if label_of(section.heading) not in LABELS or section.sections:
+    if not labels_citation(section.heading) or section.sections:
         return None
     texts = (spans_text(iter_spans(block)) for block in section.blocks)
     return " ".join(" ".join(texts).split()) or None
