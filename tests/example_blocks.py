@@ -14,7 +14,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-BLOCK_MARKS = frozenset({"needs", "exit", "prints", "run by", "not run"})
+BLOCK_MARKS = frozenset({"needs", "exit", "prints", "commands", "run by", "not run"})
 """Marks of the block below them."""
 
 REASONS = (
@@ -76,6 +76,15 @@ def commands(console: str) -> tuple[Command, ...]:
     return tuple(Command(code=code, shown=shown) for code, _, shown in map(_cut, found))
 
 
+def listed_commands(text: str) -> tuple[str, ...]:
+    """The commands of a list whose lines say behind two spaces what they do.
+
+    `a b | c | d` stands for `a b`, `a c` and `a d`; a line with a URL to fill in is left out.
+    """
+    lines = [re.split(r"  +", line)[0] for line in text.splitlines() if "URL" not in line]
+    return tuple(command for line in lines for command in _alternatives(line))
+
+
 def as_shown(shown: str, printed: str) -> bool:
     """Whether what was printed begins with what is shown, where `...` stands for anything."""
     pattern = ".*?".join(re.escape(part) for part in shown.rstrip().split("..."))
@@ -130,6 +139,14 @@ def _named(files: str) -> tuple[str, tuple[str, ...]]:
     if not name:
         raise ValueError(f"files: {files!r} does not say as what")
     return name, tuple(paths.split())
+
+
+def _alternatives(line: str) -> tuple[str, ...]:
+    first, *others = line.split(" | ")
+    if not others or " " in others[0]:
+        return (line,)
+    program, _, _ = first.rpartition(" ")
+    return (first, *(f"{program} {other}" for other in others))
 
 
 def _cut(command: str) -> tuple[str, str, str]:

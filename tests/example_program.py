@@ -49,7 +49,8 @@ def run_shell(step: dict[str, Any]) -> dict[str, Any]:
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
         text=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    wrong = f"exit code {ran.returncode}\n{ran.stdout}" if ran.returncode != step["exit"] else None
+    is_right = ran.returncode == step["exit"]
+    wrong = None if is_right else f"exit code {ran.returncode}\n{ran.stdout[-2_000:]}"
     return {"printed": ran.stdout, "wrong": wrong}
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from example_blocks import as_shown, commands
+from example_blocks import Command, as_shown, commands, listed_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -105,13 +105,18 @@ def _steps(block: Block) -> Iterator[Step]:
     exits = [int(code) for code in block.marks.get("exit", "").split()]
     if block.title:
         yield Step(line=block.line, kind="file", code=block.text, name=block.title)
-    elif block.language == "console":
-        todo = commands(block.text)
+    elif todo := _commands(block):
         exits += [0] * (len(todo) - len(exits))
         for each, code in zip(todo, exits, strict=True):
             yield Step(line=block.line, kind="sh", code=each.code, shown=each.shown, exit=code)
     elif block.language in {"python", "pycon", "sh"}:
         yield Step(line=block.line, kind=block.language, code=block.text, exit=sum(exits))
+
+
+def _commands(block: Block) -> tuple[Command, ...]:
+    if "commands" in block.marks:
+        return tuple(Command(code=code, shown="") for code in listed_commands(block.text))
+    return commands(block.text) if block.language == "console" else ()
 
 
 def _complaint(step: Step, result: Mapping[str, Any]) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from example_blocks import Block, Page, as_shown, commands, read_page
+from example_blocks import Block, Page, as_shown, commands, listed_commands, read_page
 from example_runs import ROOT, Step, needs, steps, wrong
 from nuffield_extract.profiles.load import parse_profile
 
@@ -63,10 +63,15 @@ def test_no_fence_is_overlooked() -> None:
 def test_all_code_is_run_but_what_is_marked() -> None:
     for name, page in PAGES.items():
         for block in page.blocks:
-            if block.language in {"python", "pycon", "sh", "console"}:
+            if block.language in {"python", "pycon", "sh", "console"} or is_list(block):
                 is_marked = bool(block.marks.keys() & {"not run", "run by", "prints"})
                 runs = [step for need in needs(page) for step in steps(page, need)]
                 assert is_marked != any(step.line == block.line for step in runs), name
+
+
+def is_list(block: Block) -> bool:
+    shows_usage = "INPUT" in block.text
+    return block.text.startswith("nuffield-extract ") and not shows_usage
 
 
 def test_a_block_that_another_test_runs_stands_on_a_page_that_the_test_reads() -> None:
@@ -178,6 +183,16 @@ def test_a_console_is_cut_at_its_prompts() -> None:
     first, second = commands("$ a \\\n  b\none\ntwo\n$ c\n")
     assert (re.sub(" +", " ", first.code), first.shown) == ("a b", "one\ntwo\n")
     assert (second.code, second.shown) == ("c", "")
+
+
+def test_a_list_of_commands_says_behind_two_spaces_what_they_do(tmp_path: Path) -> None:
+    listed = (
+        "make tea       hot  and sweet\ncurl URL | cat   the network\nls a | b | c    all\nx | y z"
+    )
+    assert listed_commands(listed) == ("make tea", "ls a", "ls b", "ls c", "x | y z")
+    page = "<!-- commands -->\n```text\nfalse  a failure\n```\n"
+    (told,) = complaints(tmp_path, page)
+    assert "exit code 1" in told
 
 
 @pytest.mark.parametrize(
