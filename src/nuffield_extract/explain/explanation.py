@@ -51,6 +51,7 @@ class PageText:
     """Whether the edge of a block or a line break stands before it."""
 
     fate: Fate
+    """Where it went: Kept or Dropped."""
 
     @property
     def letters(self) -> int:

@@ -38,6 +38,8 @@ class Ended:
     """Of all shards that are done, in this run or before."""
 
     shards_done: int
+    """Number of shards that are done, in this run or before."""
+
     is_complete: bool
     """Whether no shard is left."""
 

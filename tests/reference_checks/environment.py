@@ -1,0 +1,65 @@
+"""What the library asks of where it runs: variables, extras, entry points, Python."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from typing import TYPE_CHECKING
+
+from nuffield_extract.cli import main
+from nuffield_extract.plugins import EXPORTERS, PROFILES
+from reference_checks.pages import FOLDER
+from reference_checks.source import constants, modules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reference_checks.comparing import Tables
+
+OF_DEVELOPERS = frozenset({"test", "readers", "train", "fuzz", "dev", "adapters"})
+"""Extras that no user needs."""
+
+_COMPLETION = re.compile(r"_[A-Z_]+_COMPLETE")
+
+
+def project() -> dict[str, object]:
+    """The table [project] of pyproject.toml."""
+    return tomllib.loads((FOLDER.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def tables() -> Tables:
+    extras = {
+        name: {"brings": ", ".join(f"`{each}`" for each in needed)}
+        for name, needed in project()["optional-dependencies"].items()
+    }
+    completion = _COMPLETION.findall(main.help)
+    return {
+        ("Variables", "variable"): {name: {} for name in {*_variables(), *completion}},
+        ("Extras", "extra"): {n: row for n, row in extras.items() if n not in OF_DEVELOPERS},
+        ("Entry points", "group"): {EXPORTERS: {}, PROFILES: {}},
+        ("Dependencies", "package"): {each: {} for each in project()["dependencies"]},
+    }
+
+
+def _variables() -> Iterator[str]:
+    """The names that are asked of `os.environ`, or set in it."""
+    for _, tree in modules():
+        named = constants(tree)
+        for key in _keys(tree):
+            found = named.get(key.id) if isinstance(key, ast.Name) else key
+            assert isinstance(found, ast.Constant), ast.dump(key)
+            yield found.value
+
+
+def _keys(tree: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="environ")), args=[key, *_]):
+                yield key
+            case ast.Call(func=ast.Attribute(attr="getenv"), args=[key, *_]):
+                yield key
+            case ast.Subscript(value=ast.Attribute(attr="environ"), slice=key):
+                yield key
+            case ast.Compare(left=key, comparators=[ast.Attribute(attr="environ")]):
+                yield key
