@@ -74,15 +74,10 @@ def is_list(block: Block) -> bool:
     return block.text.startswith("nuffield-extract ") and not shows_usage
 
 
-def test_a_block_that_another_test_runs_stands_on_a_page_that_the_test_reads() -> None:
-    marked = [
-        (name, block.marks["run by"])
-        for name, page in PAGES.items()
-        for block in page.blocks
-        if "run by" in block.marks
-    ]
-    for name, test in marked:
-        assert name.rpartition("/")[2] in (ROOT / test).read_text("utf-8")
+def test_the_tests_that_run_what_is_not_run_here_are_there() -> None:
+    marked = [block for page in PAGES.values() for block in page.blocks if "run by" in block.marks]
+    assert marked
+    assert all((ROOT / block.marks["run by"]).is_file() for block in marked)
 
 
 def complaints(tmp_path: Path, text: str, need: str = "") -> list[str]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from reference_checks.comparing import Tables
 
-OF_DEVELOPERS = frozenset({"test", "readers", "train", "fuzz", "dev", "adapters"})
+OF_DEVELOPERS = frozenset(
+    {"test", "browser", "readers", "train", "fuzz", "dev", "adapters", "docs"}
+)
 """Extras that no user needs."""
 
 _COMPLETION = re.compile(r"_[A-Z_]+_COMPLETE")
