@@ -13,11 +13,10 @@ def test_the_page_names_the_oldest_python() -> None:
     assert f"Python {least} or later" in PAGE
 
 
-def test_the_extras_for_developers_are_named_too() -> None:
-    _, _, named = PAGE.partition("work on the library: ")
-    listed = named.partition("\n")[0].strip(".").replace("`", "").split(", ")
-    assert sorted(listed) == sorted(environment.OF_DEVELOPERS)
-    assert set(listed) <= set(PROJECT["optional-dependencies"])
+def test_the_extras_for_developers_are_extras_and_have_no_row() -> None:
+    named = environment.of_developers()
+    assert {"test", "dev"} <= named <= set(PROJECT["optional-dependencies"])
+    assert not named & environment.tables()["Extras", "extra"].keys()
 
 
 def test_variables_are_found_in_the_source() -> None:

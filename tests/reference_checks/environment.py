@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.cli import main
 from nuffield_extract.plugins import EXPORTERS, PROFILES
-from reference_checks.pages import FOLDER
+from reference_checks.pages import FOLDER, page
 from reference_checks.source import constants, modules
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
     from reference_checks.comparing import Tables
 
-OF_DEVELOPERS = frozenset(
-    {"test", "browser", "readers", "train", "fuzz", "dev", "adapters", "docs"}
-)
-"""Extras that no user needs."""
+_OF_DEVELOPERS = re.compile(r"work on the library: ((?:`[a-z-]+`(?:,\s)?)+)\.")
 
 _COMPLETION = re.compile(r"_[A-Z_]+_COMPLETE")
 
@@ -28,6 +25,12 @@ _COMPLETION = re.compile(r"_[A-Z_]+_COMPLETE")
 def project() -> dict[str, object]:
     """The table [project] of pyproject.toml."""
     return tomllib.loads((FOLDER.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def of_developers() -> frozenset[str]:
+    """The extras that the page names in a sentence, for no user needs them."""
+    (named,) = _OF_DEVELOPERS.findall(page("environment"))
+    return frozenset(re.findall(r"[a-z-]+", named))
 
 
 def tables() -> Tables:
@@ -38,7 +41,7 @@ def tables() -> Tables:
     completion = _COMPLETION.findall(main.help)
     return {
         ("Variables", "variable"): {name: {} for name in {*_variables(), *completion}},
-        ("Extras", "extra"): {n: row for n, row in extras.items() if n not in OF_DEVELOPERS},
+        ("Extras", "extra"): {n: row for n, row in extras.items() if n not in of_developers()},
         ("Entry points", "group"): {EXPORTERS: {}, PROFILES: {}},
         ("Dependencies", "package"): {each: {} for each in project()["dependencies"]},
     }

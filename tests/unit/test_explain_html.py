@@ -308,7 +308,7 @@ def test_a_page_without_an_article_says_so_first() -> None:
 
 def test_only_a_safe_address_is_a_link_and_it_tells_nothing_of_us() -> None:
     for url, links in (("https://lamps.example/", 1), ("ftp://lamps.example/", 0), ("/lamps", 0)):
-        html = page(explanation([], Article(url=url)))
+        html = page(attrs.evolve(explanation([]), url=url))
         found = [one for tag, one in elements(html) if one.get("rel") == "noopener noreferrer"]
         assert [one["href"] for one in found] == [url] * links
         assert url in texts_of(html, ".facts dd")

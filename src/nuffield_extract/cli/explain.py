@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import click
 from click.shell_completion import CompletionItem
 
@@ -18,7 +17,7 @@ from nuffield_extract.cli.single import (
     write_text,
 )
 from nuffield_extract.explain.explaining import explain as explain_page
-from nuffield_extract.explain.grouping import groups_with
+from nuffield_extract.explain.grouping import only_with
 from nuffield_extract.explain.rendering import (
     explanation_description,
     explanation_extension,
@@ -115,7 +114,7 @@ def explain(
         target = target_of(output, [page])
         explanation = _explained(page, asked["url"], asked["limits"], asked["profiles"])
         if asked["words"] is not None:
-            explanation = _with_words(explanation, asked["words"])
+            explanation = only_with(explanation, asked["words"])
         write_text(target, render_explanation(explanation, to))
         if not explanation.texts and asked["words"] is not None:
             tell(f"the words {asked['words']!r} stand nowhere on the page")
@@ -137,8 +136,3 @@ def _explained(
     return read_input(
         page, limits.reading, lambda saved: explain_page(saved, url=url, options=chosen)
     )
-
-
-def _with_words(explanation: Explanation, words: str) -> Explanation:
-    found = groups_with(explanation.texts, words)
-    return attrs.evolve(explanation, texts=tuple([one for group in found for one in group.texts]))

@@ -66,8 +66,10 @@ def _shares(explanation: Explanation) -> Markup:
         class_="bar",
         aria_hidden="true",
     )
-    said = f"{percent} of the page's visible text was kept."
-    return lines((element("p", text(said), class_="share"), bar))
+    sought = explanation.sought
+    told = "the page's visible text" if sought is None else f"the parts with {sought!r}"
+    said = text(f"{percent} of {told} was kept.")
+    return lines((element("p", said, class_="share", dir="auto"), bar))
 
 
 def _facts(explanation: Explanation) -> Markup:
@@ -97,8 +99,7 @@ def _finder(explanation: Explanation) -> Markup:
 
 
 def _address(explanation: Explanation) -> Markup:
-    article = explanation.article
-    url = (article.url or article.capture.source_url) if article else None
+    url = explanation.url
     if not url:
         return text("address unknown")
     shown = isolated(plain(url))
