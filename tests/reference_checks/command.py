@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nuffield_extract.cli import main
+from nuffield_extract.cli.manual import ManualCommand, ManualGroup
 from nuffield_extract.cli.output import FAILED, INTERRUPTED
 from reference_checks.fields import one_line
 
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 PROGRAM = "nuffield-extract"
 
 CODES = (0, FAILED, click.UsageError.exit_code, INTERRUPTED)
-
-_BLOCK = re.compile(
-    r"^\x08\n(?P<head>[^\n]+):\n(?P<lines>.*?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL
-)
-_CODE = re.compile(r"^ {2}(\d+) +(.*(?:\n {4,}.*)*)", re.MULTILINE)
 
 
 def commands() -> dict[str, click.Command]:
@@ -49,14 +45,25 @@ def tables() -> Tables:
 
 def exit_codes(command: click.Command) -> dict[str, Cells]:
     """The exit codes of a command, as its help has them."""
-    lines = help_blocks(command).get("Exit code", "")
-    return {code: {"when": one_line(text)} for code, text in _CODE.findall(lines)}
+    if not isinstance(command, ManualCommand | ManualGroup):
+        return {}
+    return {code: {"when": one_line(text)} for code, text in command.manual.exits}
 
 
 def help_blocks(command: click.Command) -> dict[str, str]:
-    """The lines below each line of the help that ends in a colon."""
-    blocks = _BLOCK.finditer(command.help or "")
-    return {found["head"]: found["lines"].rstrip("\n") for found in blocks}
+    """The lines below each heading of the help under which lines stand: lists and examples."""
+    if not isinstance(command, ManualCommand | ManualGroup):
+        told = command.get_help(command.make_context(PROGRAM, []))
+        return {
+            "Examples": "\n".join(re.findall(rf"^Try first: ({PROGRAM} .*)$", told, re.MULTILINE))
+        }
+    lists = {heading: "\n".join(_aligned(rows)) for heading, rows in command.manual.tables.items()}
+    return {**lists, "Examples": "\n".join(command.manual.examples)}
+
+
+def _aligned(rows: tuple[tuple[str, str], ...]) -> list[str]:
+    width = max(len(term) for term, _ in rows)
+    return [f"{term:{width}}  {meaning}" for term, meaning in rows]
 
 
 def _below(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:

@@ -38,7 +38,7 @@ def tables() -> Tables:
         name: {"brings": ", ".join(f"`{each}`" for each in needed)}
         for name, needed in project()["optional-dependencies"].items()
     }
-    completion = _COMPLETION.findall(main.help)
+    completion = _COMPLETION.findall(main.get_help(main.make_context("nuffield-extract", [])))
     return {
         ("Variables", "variable"): {name: {} for name in {*_variables(), *completion}},
         ("Extras", "extra"): {n: row for n, row in extras.items() if n not in of_developers()},

@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from nuffield_extract.model.blocks import Block
+from nuffield_extract.model.printing import html_of, outline
 from nuffield_extract.model.references import Note, Person, Reference
 
 Role = Literal["body", "references", "notes"]
@@ -48,6 +49,20 @@ class Section:
 
     sections: tuple[Section, ...] = ()
     """Those of deeper headings below this one, in page order."""
+
+    def __repr__(self) -> str:
+        """One line: the heading, and how much stands under it."""
+        return outline(
+            self,
+            self.heading,
+            level=self.level,
+            blocks=len(self.blocks),
+            sections=len(self.sections),
+        )
+
+    def _repr_html_(self) -> str:
+        """The section as a notebook shows it. Raises SchemaError as `export`."""
+        return html_of(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -181,3 +196,23 @@ class Article:
 
     capture: CaptureInfo = CaptureInfo()
     """How the page was saved and decoded."""
+
+    def __repr__(self) -> str:
+        """One line: the title, and how much of what there is. The parts print themselves whole."""
+        return outline(
+            self,
+            self.title,
+            published=self.published,
+            sections=len(self.sections),
+            references=len(self.references),
+            notes=len(self.notes),
+            notices=len(self.notices),
+        )
+
+    def _repr_html_(self) -> str:
+        """The article as a notebook shows it: one that runs and loads nothing of the page.
+
+        Raises:
+            SchemaError: the article is nested more than 60 levels deep; none of `extract` is.
+        """
+        return html_of(self)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BlockType = Literal["paragraph", "list", "table", "figure", "quote", "code", "embed"]
 Mark = Literal["strong", "em", "code", "sub", "sup", "mark"]
 """Emphasis of a span, by the element of HTML that means it."""
 
@@ -185,3 +189,21 @@ class Embed:
 
 Block = Paragraph | ItemList | Table | Figure | Quote | Code | Embed
 """What a text is made of; a closed union, so a `match` over it can be complete."""
+
+BLOCK_TYPES: Mapping[BlockType, type[Block]] = {
+    "paragraph": Paragraph,
+    "list": ItemList,
+    "table": Table,
+    "figure": Figure,
+    "quote": Quote,
+    "code": Code,
+    "embed": Embed,
+}
+"""Each class of blocks by its name: in JSON the `type`."""
+
+_NAMES = {kind: name for name, kind in BLOCK_TYPES.items()}
+
+
+def block_type(block: Block) -> BlockType:
+    """The name of a block's class, as in JSON."""
+    return _NAMES[type(block)]

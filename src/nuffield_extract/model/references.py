@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from nuffield_extract.model.blocks import Block, Span
+from nuffield_extract.model.printing import html_of
 
 
 @attrs.frozen(kw_only=True)
@@ -158,6 +159,10 @@ class Reference:
 
     confidence: float = 0.0
     """0 (the text alone is sure) to 1 (every part was recognised)."""
+
+    def _repr_html_(self) -> str:
+        """The entry as a notebook shows it, with the fields that were recognised in it."""
+        return html_of(self)
 
 
 @attrs.frozen(kw_only=True)
