@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+import nuffield_extract
 from nuffield_extract.cli import main
 from nuffield_extract.guard import limits
 from reference_checks import errors, pages
@@ -69,12 +70,8 @@ OF_PAGES = {
 }
 """A page that is read with each error."""
 
-OF_CHILDREN = {
-    "TimeExceeded": b"poison-hang",
-    "MemoryExceeded": b"poison-memory",
-    "WorkerLost": b"poison-exit",
-}
-"""A page that does each to the process that reads it, where tests/poison is on the path."""
+OF_CHILDREN = {"TimeExceeded": "hang-in-c", "MemoryExceeded": "fill-in-c", "WorkerLost": "segfault"}
+"""A page that does each to the process that reads it, where tests/hostile_cli.py is the program."""
 
 OF_RUNS = {
     "ProfileError": ("page.html", "--profile", "page.html"),
@@ -84,6 +81,10 @@ OF_RUNS = {
     "UnusableTarget": ("page.html", "-o", "page.html", "--to", "json"),
 }
 """Arguments of `convert` that end in each error."""
+
+
+GUARDED = ("--timeout", "1.5", "--memory", "200")
+SOURCE = str(Path(nuffield_extract.__file__).parent.parent)
 
 
 @pytest.fixture(autouse=True)
@@ -109,27 +110,25 @@ def test_a_page_that_fails_ends_in_the_exit_code_of_its_row(error: str) -> None:
     assert ended.exit_code == code_of(error) == 1
 
 
-@pytest.mark.parametrize("error", OF_CHILDREN)
-def test_a_page_that_ends_its_process_ends_in_the_exit_code_of_its_row(error: str) -> None:
-    Path("bad.html").write_bytes(OF_CHILDREN[error])
-    path = os.pathsep.join((str(TESTS / "poison"), os.environ["PYTHONPATH"]))
-    guarded = ("--timeout", "0.5", "--memory", "200")
+def test_pages_that_end_their_process_end_in_the_exit_codes_of_their_rows() -> None:
+    for error, deed in OF_CHILDREN.items():
+        Path(f"{error}.html").write_text(deed, "utf-8")
     ended = subprocess.run(
-        [sys.executable, "-m", "nuffield_extract", "convert", "page.html", "bad.html", *guarded],
+        [sys.executable, TESTS / "hostile_cli.py", "convert", ".", *GUARDED],
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((SOURCE, str(TESTS)))},
         text=True,
         timeout=300,
     )
-    assert f"bad.html: {error}: " in ended.stderr
-    assert ended.returncode == code_of(error) == 1
+    assert all(f"{error}.html: {error}: " in ended.stderr for error in OF_CHILDREN)
+    assert {ended.returncode} == {code_of(error) for error in OF_CHILDREN} == {1}
 
 
 @pytest.mark.parametrize("error", OF_RUNS)
 def test_a_run_that_cannot_begin_ends_in_the_exit_code_of_its_row(error: str) -> None:
     ended = convert(*OF_RUNS[error])
-    assert "Error: " in ended.stderr
+    assert ended.stderr.startswith("nuffield-extract: error: ")
     assert ended.exit_code == code_of(error) == 2
 
 
