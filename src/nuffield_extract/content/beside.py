@@ -128,7 +128,7 @@ def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
         if page.is_ruled(region):
             index = region.end
         elif (rule := _rule_of_line(region)) is not None:
-            for part in _headed(page, region, article):
+            for part in _taken(page, region, rule, article):
                 yield part, rule
                 index = max(index, part.end)
 
@@ -142,6 +142,14 @@ def _rule_of_line(region: Region) -> str | None:
     is_linked = region.density > POINTER_LINKS
     text = region.node.text() if is_linked or region.text <= MAX_LABEL else ""
     return rule_of_label(text) or (rule_of_pointer(text) if is_linked else None)
+
+
+def _taken(page: Weighed, label: Region, rule: str, article: Region) -> list[Region]:
+    """The regions that a label of a rule takes away."""
+    is_link = label.density > POINTER_LINKS
+    if rule == "comments" and is_link:
+        return [label]  # at a post's head or foot it leads to them, and heads nothing
+    return _headed(page, label, article)
 
 
 def _headed(page: Weighed, label: Region, article: Region) -> list[Region]:

@@ -37,6 +37,7 @@ EVERY = range(2**64)
 SURE = frozenset(("comments", "cookies", "hidden", "hidden-text"))
 """Rules that may take most of a page's text."""
 
+MODAL = frozenset(("cookies", "dialog"))
 SURE_TAGS = frozenset(("aside", "footer"))
 
 CARD_TAGS = frozenset(("div", "li", "article", "section", "td"))
@@ -48,6 +49,9 @@ MAX_CARD = 500
 
 # Cards of one kind side by side; two may be two parts of a text.
 MIN_CARDS = 3
+
+# Characters of prose: of fewer a page holds hardly an article.
+SCARCE = 600
 
 # Of the page's remaining prose that must stand outside cards: else the cards are the page.
 REST_BESIDE_CARDS = 0.25
@@ -81,7 +85,8 @@ def weigh(root: Node) -> Weighed:
     text = [region.text for region in surveyed.regions]
     cards = _cards(surveyed, rules)
     beside = live[0] - sum(live[card.index] for card in cards)
-    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * live[0]
+    most = sum(card.text for card in cards) if beside < SCARCE else live[0]
+    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * most
     if not has_cards:
         for card in cards:
             rules[card.index] = "card"
@@ -95,8 +100,8 @@ def _rightly_surveyed(root: Node) -> Survey:
     cleared: set[int] = set()
     surveyed = survey(root, cleared)
     for _ in range(MOST_SURVEYS):
-        rest = surveyed.regions[0].prose
-        wrong = [one.node.mem_id for one in surveyed.regions if _is_wrong(one, rest)]
+        rest, text = surveyed.regions[0].prose, surveyed.regions[0].text
+        wrong = [one.node.mem_id for one in surveyed.regions if _is_wrong(one, rest, text)]
         if not wrong:
             break
         cleared.update(wrong)
@@ -104,12 +109,14 @@ def _rightly_surveyed(root: Node) -> Survey:
     return surveyed
 
 
-def _is_wrong(region: Region, rest: int) -> bool:
+def _is_wrong(region: Region, rest: int, rest_text: int) -> bool:
     """Whether a region's rule is wrong, by the characters of prose outside all boilerplate."""
     if region.rule is None:
         return False
     if region.rule == "comments" and rest < FEW:
         return True  # a thread, be its posts ever so short
+    if region.rule in MODAL and rest_text >= SMALL:
+        return False
     is_sure = region.rule in SURE or region.tag in SURE_TAGS
     least, share = (FEW, THREAD_SHARE) if is_sure else (0, REST_SHARE)
     most = max(SMALL, rest / share) if rest >= least else SMALL
