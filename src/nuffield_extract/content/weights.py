@@ -37,7 +37,10 @@ EVERY = range(2**64)
 SURE = frozenset(("comments", "cookies", "hidden", "hidden-text"))
 """Rules that may take most of a page's text."""
 
-MODAL = frozenset(("cookies", "dialog"))
+
+NEVER_PAGE = frozenset(("cookies", "dialog", "footer"))
+"""Rules that are right as long as the page says anything else, be it a list without prose."""
+
 SURE_TAGS = frozenset(("aside", "footer"))
 
 CARD_TAGS = frozenset(("div", "li", "article", "section", "td"))
@@ -85,8 +88,9 @@ def weigh(root: Node) -> Weighed:
     text = [region.text for region in surveyed.regions]
     cards = _cards(surveyed, rules)
     beside = live[0] - sum(live[card.index] for card in cards)
-    most = sum(card.text for card in cards) if beside < SCARCE else live[0]
-    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * most
+    # Titles and texts that are links are no prose: where it is scarce, all of a card counts.
+    whole = sum(card.text for card in cards) if beside < SCARCE else live[0]
+    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * whole
     if not has_cards:
         for card in cards:
             rules[card.index] = "card"
@@ -100,22 +104,22 @@ def _rightly_surveyed(root: Node) -> Survey:
     cleared: set[int] = set()
     surveyed = survey(root, cleared)
     for _ in range(MOST_SURVEYS):
-        rest, text = surveyed.regions[0].prose, surveyed.regions[0].text
-        wrong = [one.node.mem_id for one in surveyed.regions if _is_wrong(one, rest, text)]
+        page = surveyed.regions[0]
+        wrong = [one for one in surveyed.regions if _is_wrong(one, page.prose, page.text)]
         if not wrong:
             break
-        cleared.update(wrong)
+        cleared.update(one.node.mem_id for one in wrong)
         surveyed = survey(root, cleared)
     return surveyed
 
 
 def _is_wrong(region: Region, rest: int, rest_text: int) -> bool:
-    """Whether a region's rule is wrong, by the characters of prose outside all boilerplate."""
+    """Whether a region's rule is wrong, by the characters of prose and of all text outside."""
     if region.rule is None:
         return False
     if region.rule == "comments" and rest < FEW:
         return True  # a thread, be its posts ever so short
-    if region.rule in MODAL and rest_text >= SMALL:
+    if region.rule in NEVER_PAGE and rest_text >= SMALL:
         return False
     is_sure = region.rule in SURE or region.tag in SURE_TAGS
     least, share = (FEW, THREAD_SHARE) if is_sure else (0, REST_SHARE)
