@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nuffield_extract.errors import PluginError
     from nuffield_extract.metadata import Head, Metadata, Printed, Statement
     from nuffield_extract.model import Block, Link, Paragraph, Reference
-    from nuffield_extract.profiles import Found, Profile
+    from nuffield_extract.profiles import Choice, Found, Profile
     from nuffield_extract.reading import Flowing
 
 __all__ = [
@@ -67,6 +67,9 @@ class PageReading:
     head: Head
     links: Links
     profile: Profile | None
+    choice: Choice | None
+    """The profile, and what of the page speaks for it."""
+
     found: Sequence[Found]
     """What the profile names."""
 
@@ -139,6 +142,7 @@ def read_page(
     flow = tuple(reader.article(content.root))
     return PageReading(
         captured=opened.captured, tree=tree, head=head, links=links, profile=profile,
+        choice=opened.choice,
         found=found, stated=stated, printed=printed, content=content, flow=flow,
         losses=reader.losses, anchors=reader.anchors if reader.has_inner_links else {},
     )  # fmt: skip

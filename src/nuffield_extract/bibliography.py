@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Protocol, cast
 
 from nuffield_extract import exporters, registry
-from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.errors import UnknownFormat, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +33,7 @@ def export_references(references: Iterable[Reference], to: str = "csl") -> str:
         UnknownFormat: `to` is not one of `reference_formats()`.
     """
     if not _is_of_references(to):
-        known = ", ".join(reference_formats())
-        raise UnknownFormat(f"unknown format of references {to!r}; known: {known}")
+        raise UnknownFormat(unknown("format of references", to, reference_formats()))
     renderer = cast("Renderer", registry.module_spoken(exporters, to))
     return renderer.render(references)
 

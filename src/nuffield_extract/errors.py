@@ -13,6 +13,7 @@ NuffieldExtractError
 ├── SchemaError        JSON that is no Article; .path says where
 ├── UnknownFormat      no such exporter; the message lists the known ones
 ├── UnfitFormat        the format cannot hold that: bytes as text, several articles as one
+├── PluginError        a format or profile of an installed package cannot be used
 └── EngineError        the process that read a page broke, or could not be had
     ├── MissingExtra   a package that the task needs is not installed; the message says how to
     ├── TimeExceeded   the page used up its time
@@ -23,9 +24,12 @@ NuffieldExtractError
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 
@@ -142,9 +146,51 @@ class WorkerLost(EngineError):
     """The process that held the page died; the message names the signal or the exception."""
 
 
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """What to tell of a name that is none of the known ones: the one that was meant, and all.
+
+    Args:
+        what: is named so, such as "format".
+        name: as given.
+        known: all names.
+    """
+    names = list(known)
+    meant = like(name, names)
+    told = f"unknown {what} {name!r}" + (f": did you mean {meant!r}?" if meant else ";")
+    return f"{told} known: {', '.join(names)}"
+
+
+def like(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like another one; None where none is (Ratcliff and Obershelp)."""
+    import difflib  # noqa: PLC0415 - for mistakes alone
+
+    found = difflib.get_close_matches(name, list(known), n=1)
+    return found[0] if found else None
+
+
+def reason_of(error: OSError) -> str:
+    """What is wrong, as the system says it, and what to do about it where that is known."""
+    said = error.strerror or str(error)
+    number = error.errno or 0
+    advice = _ADVICE.get(number) if said == os.strerror(number) else None
+    return f"{said}: {advice}" if advice else said
+
+
 def _restored(
     kind: type[NuffieldExtractError], arguments: tuple[Any, ...], attributes: dict[str, Any]
 ) -> NuffieldExtractError:
     error = kind.__new__(kind, *arguments)
     vars(error).update(attributes)
     return error
+
+
+_ADVICE = {
+    errno.EACCES: "check its permissions",
+    errno.EISDIR: "name a file",
+    errno.ENOENT: "check the name",
+    errno.ENOSPC: "free some space, or name another place",
+    errno.ENOTDIR: "check the name",
+    errno.EPERM: "check its permissions",
+    errno.EROFS: "name another place",
+}
+"""What to do about an error of the system, by its number."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeGuard, cast
 
 from nuffield_extract import exporters, plugins, registry
-from nuffield_extract.errors import UnfitFormat, UnknownFormat
+from nuffield_extract.errors import UnfitFormat, UnknownFormat, unknown
 from nuffield_extract.model import Article
 from nuffield_extract.model.depth import check_depth
 
@@ -160,5 +160,5 @@ def _exporter(name: str) -> Exporter:
 def _plugin(name: str) -> plugins.Plugin:
     plugin = plugins.plugin_named(plugins.EXPORTERS, name)
     if plugin is None:
-        raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(formats())}")
+        raise UnknownFormat(unknown("format", name, formats()))
     return plugin

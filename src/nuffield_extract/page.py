@@ -38,7 +38,7 @@ def open_page(
     tree = tree_within(captured.utf8, options.limits)
     head = metadata.read_head(tree)
     links = Links(_page_url(url, captured, head), head.base)
-    urls = (url, links.page_url, head.meta("og:url"))
+    urls = (url, *_stated_urls(captured, head))
     choice = profiles.choose_profile(
         [profiles.load_profile(path) for path in options.profiles],
         generator=head.meta("generator"),
@@ -49,7 +49,12 @@ def open_page(
 
 def _page_url(url: str | None, captured: Captured, head: Head) -> str | None:
     """The page's own absolute url: as given, as saved, or as the page says."""
-    known = (url, captured.info.source_url, head.link("canonical"), head.meta("og:url"))
+    known = (url, *_stated_urls(captured, head))
     absolute = (text for text in known if text and is_absolute(text))
     found = next(absolute, None)
     return found.partition("#")[0] if found else None
+
+
+def _stated_urls(captured: Captured, head: Head) -> tuple[str | None, ...]:
+    """Where the page was, as its wrapper says and then as it says itself; on a mirror too."""
+    return captured.info.source_url, head.link("canonical"), head.meta("og:url")

@@ -52,7 +52,7 @@ def test_whatever_a_page_does_it_ends_as_an_outcome(
     def broken(*_arguments: Any, **_options: Any) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(api, "extract", broken)
+    monkeypatch.setattr(api, "read_page", broken)
     outcome = convert_page(Job(name="a.html", page=PAGE, to="json"))
     assert outcome == Outcome(source="a.html", error=type(error).__name__, message=str(error))
 
@@ -61,7 +61,7 @@ def test_a_lack_of_memory_is_left_to_the_engine(monkeypatch: pytest.MonkeyPatch)
     def greedy(*_arguments: Any, **_options: Any) -> NoReturn:
         raise MemoryError
 
-    monkeypatch.setattr(api, "extract", greedy)
+    monkeypatch.setattr(api, "read_page", greedy)
     job = Job(name="a.html", page=PAGE, to="json")
     with pytest.raises(MemoryError):
         convert_page(job)

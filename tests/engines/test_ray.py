@@ -150,8 +150,10 @@ def test_a_cluster_that_is_not_there_is_told_at_once(
     address: str, runs: Runs, tmp_path: Path
 ) -> None:
     saved = save_pages(tmp_path / "saved", 3)
+    command = (Path(__file__).with_name("no_cluster.py"), "corpus", saved, "-o", tmp_path / "out")
     began = time.monotonic()
-    code, told = runs.run(saved, "-o", tmp_path / "out", *RAY, "--address", address)
+    process = runs.program(*command, *RAY, "--address", address, custom="offline")
+    code, told = runs.end_of(process)
     assert (code, address in told) == (2, True), told
     assert "Traceback" not in told
     assert time.monotonic() - began < 60

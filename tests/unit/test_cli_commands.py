@@ -11,18 +11,6 @@ import nuffield_extract
 from nuffield_extract.cli import main
 from nuffield_extract.model.schema import json_schema
 
-COMMANDS = [
-    "chunk",
-    "convert",
-    "corpus",
-    "diff",
-    "explain",
-    "formats",
-    "profiles",
-    "references",
-    "schema",
-]
-
 
 def output_of(*arguments: str) -> str:
     result = CliRunner().invoke(main, arguments)
@@ -31,24 +19,14 @@ def output_of(*arguments: str) -> str:
     return result.stdout
 
 
-def test_the_program_alone_prints_its_help() -> None:
-    assert output_of() == output_of("--help") == output_of("-h")
-
-
-def test_the_help_names_every_command_and_how_to_complete_them() -> None:
-    text = output_of("--help")
-    assert re.findall(r"^  ([a-z]+)  ", text, re.MULTILINE) == COMMANDS
+def test_the_help_says_how_to_complete_commands() -> None:
     for shell in ("bash", "zsh", "fish"):
-        assert f"_NUFFIELD_EXTRACT_COMPLETE={shell}_source nuffield-extract" in text
+        assert f"_NUFFIELD_EXTRACT_COMPLETE={shell}_source nuffield-extract" in output_of("--help")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_with_an_example(command: str) -> None:
-    text = output_of(command, "-h")
-    assert text == output_of(command, "--help")
-    assert re.search(rf"^  Examples?:\n    nuffield-extract {command}", text, re.MULTILINE)
-    assert text.isascii()
-    assert max(map(len, text.splitlines())) <= 88
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_the_short_option_for_help_is_the_long_one(command: str) -> None:
+    assert output_of(*command.split(), "-h") == output_of(*command.split(), "--help")
 
 
 def test_the_version_is_that_of_the_library() -> None:

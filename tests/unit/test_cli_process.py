@@ -105,7 +105,8 @@ def test_a_reader_that_has_enough_ends_the_run_quietly(jobs: int) -> None:
 @pytest.mark.parametrize("arguments", ["convert saved", "formats", "schema", "--help"])
 def test_a_full_disk_is_one_line(arguments: str) -> None:
     result = in_shell(f"PROGRAM {arguments} > /dev/full")
-    assert result.stderr == b"nuffield-extract: No space left on device\n"
+    what = b"No space left on device: free some space, or name another place"
+    assert result.stderr == b"nuffield-extract: error: " + what + b"\n"
     assert result.returncode == 1
 
 
@@ -168,9 +169,9 @@ def test_pages_that_take_too_much_are_told_of_and_the_run_goes_on(
         timeout=300,
     )
     told = result.stderr.decode().splitlines()
-    third = "MemoryExceeded: it took more than 200 MiB of memory"
+    third = "MemoryExceeded: it took more than 200 MiB of memory: --memory allows more"
     hung = "TimeExceeded: it took more than 1.5 s of processor time"
-    assert told[0] == f"nuffield-extract: 0.html: {hung}"
+    assert told[0] == f"nuffield-extract: 0.html: {hung}: --timeout allows more"
     assert told[1].startswith("nuffield-extract: 1.html: WorkerLost: its process died by SIGSEGV")
     assert told[2] == f"nuffield-extract: 2.html: {third if '200' in options else hung}"
     assert told[3].startswith("100 pages: 97 ")

@@ -17,7 +17,7 @@ from nuffield_extract import (
 )
 from nuffield_extract.dom import parse, select
 from nuffield_extract.explain.alignment import align
-from nuffield_extract.explain.grouping import groups, groups_with
+from nuffield_extract.explain.grouping import groups, only_with
 from nuffield_extract.explain.paths import MAX_START_TAG, Paths, start_tag
 from nuffield_extract.explain.rendering import render_explanation
 
@@ -123,8 +123,10 @@ def test_texts_of_one_fate_are_told_together() -> None:
 
 
 def test_words_are_found_across_the_tags_between_them() -> None:
-    found = [group.text for group in groups_with(explain(PAGE).texts, " they  CARRY oil")]
-    assert found == [f"{TEXT} They carry oil."]
+    found = only_with(explain(PAGE), " they  CARRY oil")
+    assert [group.text for group in groups(found.texts)] == [f"{TEXT} They carry oil."]
+    assert found.sought == " they  CARRY oil"
+    assert only_with(explain(PAGE), "nets").texts == ()
 
 
 def test_the_rules_are_counted_by_the_letters_that_they_took() -> None:

@@ -122,6 +122,37 @@ def test_a_host_stands_for_its_subdomains(own: str, url: str) -> None:
     assert article.title == "The headline"
 
 
+COPY = PAGE.replace("<title>", '<link rel="canonical" href="https://example.org/x"><title>')
+
+
+@pytest.mark.parametrize("url", [None, "https://mirror.example/example.org/x.html", "x.html"])
+def test_a_copy_elsewhere_is_read_with_the_profile_of_the_page_that_it_names(
+    own: str, url: str | None
+) -> None:
+    for page in (COPY, COPY.replace('rel="canonical" href', 'x="" href')):
+        found = extract(page, url=url, options=Options(profiles=(own,)))
+        assert found.title == ("The headline" if page == COPY else "Other")
+
+
+def test_the_host_that_a_page_was_on_goes_before_the_one_that_it_names(
+    own: str, tmp_path: Path
+) -> None:
+    mirror = tmp_path / "mirror.toml"
+    mirror.write_text('[match]\nhosts = ["mirror.example"]\n[fields]\ntitle = ".advice"\n')
+    for profiles in ((own, str(mirror)), (str(mirror), own)):
+        url = "https://mirror.example/x"
+        assert extract(COPY, url=url, options=Options(profiles=profiles)).title == "Buy now."
+
+
+def test_a_page_that_names_a_site_and_is_not_printed_as_it_is_read_by_its_structure(
+    own: str,
+) -> None:
+    page = COPY.replace("story", "tale").replace("headline", "line")
+    article = extract(page, url="https://papers.example/", options=Options(profiles=(own,)))
+    assert article.title == "Other"
+    assert WORDS in [block.spans[0].text for block in article.sections[0].blocks]
+
+
 def test_a_profile_of_one_s_own_goes_before_the_shipped_one(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(GOOD.replace("example.org", "nuffieldtrust.org.uk"), "utf-8")
@@ -165,7 +196,8 @@ def test_what_wrote_a_page_goes_before_the_site_that_it_is_from(press: str) -> N
 def test_where_a_profile_knows_the_whole_article_nothing_is_guessed(press: str) -> None:
     page = GENERATED.replace("<main", "<h1>Ropes</h1><p>By Ann Bell, 3 May 2013</p><main")
     read = extract(page, options=Options(profiles=(press,)))
-    guessed = extract(page.replace("press 2", "a"), url="https://x.example/")
+    other = page.replace("press 2", "a").replace("www.nuffieldtrust.org.uk", "x.example")
+    guessed = extract(other, url="https://x.example/")
     assert (read.title, read.authors, read.published) == (None, (), None)
     assert (guessed.title, len(guessed.authors), str(guessed.published)) == (
         "Ropes",

@@ -56,8 +56,15 @@ def test_the_top_requires_the_schema_number_and_each_block_its_type() -> None:
     assert DEFINITIONS["ItemList"]["properties"]["type"] == {"const": "list"}
 
 
+def undescribed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: {key: value for key, value in each.items() if key != "description"}
+        for name, each in properties.items()
+    }
+
+
 def test_types_become_schemas() -> None:
-    section, link = DEFINITIONS["Section"]["properties"], DEFINITIONS["Link"]["properties"]
+    section, link = (undescribed(DEFINITIONS[name]["properties"]) for name in ("Section", "Link"))
     assert section["blocks"] == {
         "type": "array",
         "items": {"$ref": "#/$defs/Block"},
@@ -70,7 +77,8 @@ def test_types_become_schemas() -> None:
         "anyOf": [{"type": "string", "format": "date"}, {"type": "null"}],
         "default": None,
     }
-    assert SCHEMA["properties"]["capture"] == {"$ref": "#/$defs/CaptureInfo", "default": {}}
+    capture = undescribed(SCHEMA["properties"])["capture"]
+    assert capture == {"$ref": "#/$defs/CaptureInfo", "default": {}}
 
 
 def test_what_the_code_says_of_a_field_is_its_description() -> None:
@@ -78,7 +86,12 @@ def test_what_the_code_says_of_a_field_is_its_description() -> None:
     assert (
         properties["level"]["description"] == "1 to 6 as on the page; 0 before the first heading."
     )
-    assert "description" not in properties["sections"]
+
+
+@pytest.mark.parametrize("name", ["Article", *sorted(set(DEFINITIONS) - {"Block"})])
+def test_every_property_is_described_but_those_of_one_value(name: str) -> None:
+    properties = {"Article": SCHEMA, **DEFINITIONS}[name]["properties"].items()
+    assert all(("description" in each) != ("const" in each) for _, each in properties)
 
 
 DOCUMENTS: list[tuple[dict[str, Any], bool]] = [

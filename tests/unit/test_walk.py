@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from typing import get_args
+
 import attrs
 import pytest
 
@@ -20,6 +23,8 @@ from nuffield_extract.model import (
     Span,
     Table,
 )
+from nuffield_extract.model.blocks import BLOCK_TYPES, BlockType, block_type
+from nuffield_extract.model.codec import to_json
 from nuffield_extract.model.walk import (
     article_spans,
     iter_blocks,
@@ -55,6 +60,14 @@ ARTICLE = Article(
     notes=(Note(id="note-1", mark="1", blocks=(words("k"),)),),
 )
 WITHOUT_SPANS: list[Block] = [Figure(alt="a"), Code(code="x = 1"), Embed(url="/v")]
+
+
+def test_every_class_of_blocks_has_one_name_which_is_that_of_json() -> None:
+    assert [*BLOCK_TYPES.values()] == [*get_args(Block)]
+    assert [*BLOCK_TYPES] == [*get_args(BlockType)]
+    for block in (words("a"), LIST, TABLE, QUOTE, *WITHOUT_SPANS):
+        written = json.loads(to_json(Article(sections=(Section(id="a", blocks=(block,)),))))
+        assert block_type(block) == written["sections"][0]["blocks"][0]["type"]
 
 
 def test_the_links_of_a_section_are_those_of_heading_spans_images_and_quotations() -> None:

@@ -34,7 +34,7 @@ class Extracted(str):
     metadata: dict[str, str]
 
 
-class NuffieldExtractor(BaseExtractor):  # type: ignore[misc, unused-ignore]
+class NuffieldExtractor(BaseExtractor):  # type: ignore[misc, unused-ignore]  # untyped if missing
     """The text of each page, and its metadata; a page without an article is dropped.
 
     What is wrong is counted in the statistics of the step, as `no article: NoContent`. A page that

@@ -26,7 +26,7 @@ SHOWN = ("title", "authors", "published")
 """Metadata that go into embeddings and prompts; the others are kept beside the text."""
 
 
-class NuffieldReader(BaseReader):  # type: ignore[misc, unused-ignore]
+class NuffieldReader(BaseReader):  # type: ignore[misc, unused-ignore]  # untyped if missing
     """Documents of saved pages; also for the `file_extractor` of a `SimpleDirectoryReader`.
 
     Args:

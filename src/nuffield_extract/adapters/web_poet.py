@@ -15,7 +15,7 @@ from nuffield_extract.model import Article
 from nuffield_extract.options import Options
 
 
-class ArticlePage(WebPage[Article]):  # type: ignore[misc, unused-ignore]
+class ArticlePage(WebPage[Article]):  # type: ignore[misc, unused-ignore]  # untyped if missing
     """The page whose item is its Article; fields of a subclass override the article's own."""
 
     options: ClassVar[Options] = Options()

@@ -50,7 +50,7 @@ def is_mostly_utf8(some: bytes) -> bool:
 
 def read_mixed(raw: bytes) -> Mixed:
     """What `raw` holds if it is read as UTF-8, and stray bytes as windows-1252."""
-    text, consumed = codecs.utf_8_decode(raw, "surrogateescape", False)  # noqa: FBT003
+    text, consumed = codecs.utf_8_decode(raw, "surrogateescape", False)  # noqa: FBT003 - it takes no keywords
     cut = _CUT if consumed < len(raw) else ""
     beyond = len(text) - len(text.encode("ascii", "ignore"))
     strays = 0

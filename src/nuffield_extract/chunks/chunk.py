@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from nuffield_extract.model import Link  # noqa: TC001 - cattrs resolves the types
-from nuffield_extract.model.article import Role  # noqa: TC001
+from nuffield_extract.model.article import Role  # noqa: TC001 - as above
 
 Kind = Literal[
     "standfirst", "heading", "paragraph", "list", "table", "figure", "quote", "code", "embed",

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING, assert_never
 import attrs
 
 from nuffield_extract.exporters.text import block_text, note_text
-from nuffield_extract.model import (
-    Code,
-    Embed,
-    Figure,
-    ItemList,
-    Paragraph,
-    Quote,
-    Span,
-    Table,
-)
+from nuffield_extract.model import Figure, Paragraph, Quote, Span
+from nuffield_extract.model.blocks import block_type
 from nuffield_extract.model.entries import Entries, as_printed, loose_notes, loose_references
 
 if TYPE_CHECKING:
@@ -127,7 +119,7 @@ def _paragraph(kind: Kind, text: str | None, href: str | None = None) -> Iterato
 
 def _block(block: Block) -> Iterator[Part]:
     text = figure_text(block) if isinstance(block, Figure) else block_text(block)
-    yield Part(kind=_kind(block), block=block, text=text.strip("\n"))
+    yield Part(kind=block_type(block), block=block, text=text.strip("\n"))
 
 
 def _note(note: Note) -> Part:
@@ -147,23 +139,3 @@ def figure_text(figure: Figure) -> str:
     shown = block_text(figure)
     is_new = alt and alt.casefold() not in " ".join(shown.split()).casefold()
     return "\n".join(filter(None, (f"[image] {alt}" if is_new else "", shown)))
-
-
-def _kind(block: Block) -> Kind:
-    match block:
-        case Paragraph():
-            return "paragraph"
-        case ItemList():
-            return "list"
-        case Table():
-            return "table"
-        case Figure():
-            return "figure"
-        case Quote():
-            return "quote"
-        case Code():
-            return "code"
-        case Embed():
-            return "embed"
-        case _:
-            assert_never(block)

@@ -55,7 +55,7 @@ def _skip_space(text: str, place: int) -> int:
     return match.end() if match else place
 
 
-def _is_end(text: str, start: int, match: re.Match[str], has_ordinals: bool) -> bool:  # noqa: FBT001
+def _is_end(text: str, start: int, match: re.Match[str], has_ordinals: bool) -> bool:  # noqa: FBT001 - hot
     if match[0][0] in _ALWAYS:
         return True
     following = _FIRST_LETTER.match(text, _skip_space(text, match.end()))
@@ -66,7 +66,7 @@ def _is_end(text: str, start: int, match: re.Match[str], has_ordinals: bool) -> 
     return not _is_point_of_word(text, start, match.start(), has_ordinals)
 
 
-def _is_point_of_word(text: str, start: int, point: int, has_ordinals: bool) -> bool:  # noqa: FBT001
+def _is_point_of_word(text: str, start: int, point: int, has_ordinals: bool) -> bool:  # noqa: FBT001 - hot
     """Whether the point belongs to the word before it: an abbreviation, initial or number."""
     found = _LAST_WORD.search(text[max(start, point - _LONGEST) : point])
     if found is None:

@@ -41,7 +41,7 @@ class Meter:
         if isinstance(found, Sized):
             return len(found)
         try:
-            return operator.index(found)  # type: ignore[arg-type]
+            return operator.index(found)  # type: ignore[arg-type]  # what it is for
         except TypeError as error:
             raise TypeError(
                 f"the tokenizer gave {given!r}, which is neither a number nor a list of tokens"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import attrs
 import click
 
-from nuffield_extract.cli.output import harmless
+from nuffield_extract.cli.output import harmless, write_through
 from nuffield_extract.cli.single import (
     DEFAULT_FORMAT,
     chosen_format,
@@ -18,6 +17,7 @@ from nuffield_extract.cli.single import (
     target_of,
     write_text,
 )
+from nuffield_extract.cli.voice import in_colour
 from nuffield_extract.corpus.inputs import STANDARD_INPUT
 from nuffield_extract.corpus.refusals import Refused
 from nuffield_extract.diff import diff
@@ -60,12 +60,12 @@ class Comparison:
     url: str | None
 
 
-def compare(asked: Comparison, *, in_colour: bool | None) -> bool:
+def compare(asked: Comparison, *, in_colours: bool | None) -> bool:
     """Whether the articles differ; how, has been written.
 
     Args:
         asked: what to compare.
-        in_colour: what click was told about colours; None where nothing was said.
+        in_colours: what click was told about colours; None where nothing was said.
 
     Raises:
         Refused: it cannot be done as asked, an input is no article, or the output fails.
@@ -75,7 +75,7 @@ def compare(asked: Comparison, *, in_colour: bool | None) -> bool:
     target = target_of(asked.output, (asked.old, asked.new))
     old, new = (_article(name, asked.url) for name in (asked.old, asked.new))
     difference = diff(old, new)
-    if target is None and to == DEFAULT_FORMAT and _is_coloured(in_colour):
+    if target is None and to == DEFAULT_FORMAT and _is_coloured(in_colours):
         _print_coloured(difference, asked.around)
     else:
         write_text(target, render_difference(difference, to, context=asked.around))
@@ -84,7 +84,7 @@ def compare(asked: Comparison, *, in_colour: bool | None) -> bool:
 
 def _format(asked: Comparison) -> str:
     if asked.old == asked.new == STANDARD_INPUT:
-        raise Refused("only one of OLD and NEW can be standard input")
+        raise Refused("only one of OLD and NEW can be standard input: save the other to a file")
     refuse_partial_url(asked.url)
     if asked.to is not None:
         difference_extension(asked.to)  # raises UnknownFormat
@@ -100,9 +100,7 @@ def _article(name: str, url: str | None) -> Article:
 
 
 def _is_coloured(asked: bool | None) -> bool:  # noqa: FBT001 - as click has it
-    if sys.stdout is None or not sys.stdout.isatty() or asked is False:
-        return False
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return asked is not False and in_colour(sys.stdout)
 
 
 def _print_coloured(difference: Difference, around: int) -> None:
@@ -111,8 +109,7 @@ def _print_coloured(difference: Difference, around: int) -> None:
         click.style(harmless(encoded(piece.text)).decode(), **_COLOURS[piece.style])
         for piece in pieces(difference, around)
     ]
-    sys.stdout.buffer.write("".join(shown).encode())
-    sys.stdout.buffer.flush()
+    write_through("".join(shown).encode())
 
 
 _COLOURS: Mapping[Style, Mapping[str, Any]] = {

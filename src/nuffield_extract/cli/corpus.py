@@ -4,66 +4,58 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from nuffield_extract.cli import options
-from nuffield_extract.cli.interruption import asked_to_stop
-from nuffield_extract.cli.output import FAILED, INTERRUPTED, no_traceback
-from nuffield_extract.cli.progress import ProgressLine
-from nuffield_extract.corpus.run.preparing import prepare
+from nuffield_extract.cli.archive_run import run
+from nuffield_extract.cli.manual import Manual, ManualCommand
+from nuffield_extract.cli.numbers import FROM_ONE
 from nuffield_extract.corpus.run.request import CorpusRequest, Start
-from nuffield_extract.corpus.run.running import Ended, carry_out
-from nuffield_extract.corpus.shards.events import Finished, Progress
 from nuffield_extract.options import Limits, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from nuffield_extract.cli.voice import Telling
 
-    from nuffield_extract.corpus.run.preparing import Prepared
-    from nuffield_extract.corpus.run.running import RunEvent
-
-_HELP = """\
-Extract an archive of saved pages into a table.
-
-INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive, or - for paths on
-standard input, one a line. Archives are zip, tar, WARC, ARC and WACZ files, and Parquet and JSON
-Lines files with a column html.
-
-\b
-In FOLDER then stand:
-  part-*.parquet      the articles, a row each
-  references/         with --split-by references: their references, a row each
-  dead-letters.jsonl  the pages that could not be extracted, and why
-  manifest.jsonl      which part came from which input
-  report.html         what is in the archive, to look at (report.json: for programs)
-
-A run that is interrupted, or killed, goes on where it was when the same command is given again.
-Its output is the same, byte for byte, as that of a run that was not, and the same for every
-number of jobs and every engine. After a change of the inputs, what has changed is extracted
-anew. A page that hangs, crashes or fills its process is a dead letter, and the others go on.
-
-\b
-Exit code:
-  0    all pages were extracted
-  1    a page failed (it is in dead-letters.jsonl), or the output could not be written
-  2    the command cannot run as it was given
-  130  it was interrupted; the same command goes on
-
-\b
-Examples:
-  nuffield-extract corpus saved/ -o table/
-  nuffield-extract corpus crawl.warc.gz *.wacz -o table/ --split-by references
-  find . -name "*.html" | nuffield-extract corpus - -o table/ --format jsonl.gz
-  nuffield-extract corpus crawl.warc.gz -o table/ --retry-dead --timeout 300
-  duckdb -c "select title, published from 'table/*.parquet'"
-"""
-
-_PROMISE = (
-    "interrupted: the pages under way are finished and written; interrupt again to end at once"
+_MANUAL = Manual(
+    summary="Extract an archive of saved pages into a table.",
+    reads='INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive, or - for '
+    "paths on standard input, one a line. Archives are zip, tar, WARC, ARC and WACZ files, and "
+    "Parquet and JSON Lines files with a column html.",
+    writes="A table of the articles in FOLDER, in parts. Parquet, and reading WARC files, need: "
+    'pip install "nuffield-extract[corpus]".\n\n'
+    "A run that is interrupted, or killed, goes on where it was when the same command is "
+    "given again. Its output is the same, byte for byte, as that of a run that was not, and the "
+    "same for every number of jobs and every engine. After a change of the inputs, what has "
+    "changed is extracted anew. A page that hangs, crashes or fills its process is a dead letter, "
+    "and the others go on.",
+    tables={
+        "In FOLDER then stand": (
+            ("part-*.parquet", "the articles, a row each"),
+            ("references/", "with --split-by references: their references, a row each"),
+            ("dead-letters.jsonl", "the pages that could not be extracted, and why"),
+            ("manifest.jsonl", "which part came from which input"),
+            ("report.html", "what is in the archive, to look at (report.json: for programs)"),
+        )
+    },
+    exits=(
+        ("0", "all pages were extracted"),
+        ("1", "a page failed (see dead-letters.jsonl), or the output could not be written"),
+        ("2", "the command cannot run as it was given"),
+        ("130", "it was interrupted; the same command goes on"),
+    ),
+    examples=(
+        "nuffield-extract corpus saved/ -o table/",
+        "nuffield-extract corpus crawl.warc.gz *.wacz -o crawls/ --split-by references",
+        'find . -name "*.html" | nuffield-extract corpus - -o lines/ --format jsonl.gz',
+        "nuffield-extract corpus saved/ -o table/ --retry-dead --timeout 300",
+    ),
+    see_also=(
+        "nuffield-extract convert writes articles as files of their own, and needs no pyarrow.",
+        "duckdb, pandas or polars read the table: select title, published from 'table/*.parquet'.",
+    ),
 )
 
 
@@ -71,7 +63,7 @@ def _start(_context: click.Context, _option: click.Parameter, value: str | None)
     return value or "resume"
 
 
-@click.command(short_help="Extract an archive of saved pages into a table.", help=_HELP)
+@click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "-o",
@@ -113,7 +105,7 @@ def _start(_context: click.Context, _option: click.Parameter, value: str | None)
     "--limit",
     "most_pages",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=FROM_ONE,
     help="Extract only the first N pages.",
 )
 @click.option(
@@ -135,7 +127,7 @@ def corpus(
     start: Start | None,
     limits: Limits,
     profiles: tuple[str, ...],
-    quiet: bool,
+    telling: Telling,
     **asked: Any,
 ) -> None:
     """Extract an archive of saved pages into a table."""
@@ -145,57 +137,4 @@ def corpus(
         options=Options(limits=limits, profiles=tuple(map(os.path.abspath, profiles))),
         **{name: value for name, value in asked.items() if value is not None},
     )
-    with no_traceback():
-        sys.exit(_run(request, quiet=quiet))
-
-
-def _run(request: CorpusRequest, *, quiet: bool) -> int:
-    prepared = prepare(request, _stdin_lines())
-    with (
-        asked_to_stop(_PROMISE) as is_over,
-        closing(carry_out(prepared, is_over)) as events,
-    ):
-        ended = _follow(prepared, events, quiet=quiet)
-    if not quiet:
-        click.echo(_summary(prepared, ended), err=True)
-    if not ended.is_complete:
-        return INTERRUPTED
-    return FAILED if ended.tally.errors.total else 0
-
-
-def _follow(prepared: Prepared, events: Iterable[RunEvent], *, quiet: bool) -> Ended:
-    line = ProgressLine(sum(shard.size for shard in prepared.shards))
-    see = (lambda _event: None) if quiet else _shown(prepared, line)
-    for event in events:
-        if isinstance(event, Ended):
-            line.close()
-            return event
-        see(event)
-    raise AssertionError("a run that goes on to its end says so")
-
-
-def _shown(prepared: Prepared, line: ProgressLine) -> Callable[[RunEvent], None]:
-    def see(event: RunEvent) -> None:
-        match event:
-            case Progress(pages=pages, failed=failed):
-                line.add_pages(pages, failed)
-            case Finished(number=number, pages=pages):
-                line.add_bytes(prepared.shards[number].size, before=not pages)
-
-    return see
-
-
-def _summary(prepared: Prepared, ended: Ended) -> str:
-    tally, folder = ended.tally, prepared.request.output
-    counted = f"{tally.pages:,} pages: {tally.rows:,} extracted, {tally.errors.total:,} failed"
-    if tally.others.total:
-        counted += f"; {tally.others.total:,} other records"
-    if not ended.is_complete:
-        shards = len(prepared.shards)
-        counted += f"; {ended.shards_done:,} of {shards:,} shards are done: "
-        counted += "give the same command to go on"
-    return f"{counted}\nsee {folder / 'report.html'}"
-
-
-def _stdin_lines() -> Iterable[str]:
-    return sys.stdin or ()
+    sys.exit(run(request, telling))

@@ -9,7 +9,8 @@ from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli import options
 from nuffield_extract.cli.comparison import Comparison, compare
-from nuffield_extract.cli.output import no_traceback
+from nuffield_extract.cli.manual import Manual, ManualCommand
+from nuffield_extract.cli.numbers import FROM_ZERO
 from nuffield_extract.diff.rendering import (
     DEFAULT_CONTEXT,
     difference_description,
@@ -27,38 +28,45 @@ def _complete_format(
     ]
 
 
-_HELP = """\
-Tell what changed between two saves of one page.
+_MANUAL = Manual(
+    summary="Tell what changed between two saves of a page.",
+    reads="OLD and NEW are saved pages, or JSON that the command convert made of them; one of them "
+    "may be - for standard input.",
+    writes="What changed between the articles, not the pages around them: title, dates, authors "
+    "and other metadata, sections, paragraphs and other blocks, references, notes and downloads. "
+    "What moved is told as moved, and in a text that was edited the words that went and came.",
+    tables={
+        "Formats": (
+            (
+                "text  .txt",
+                "to read: [-words that went-] and {+words that came+}, in colours on a terminal "
+                "unless NO_COLOR is set",
+            ),
+            ("html  .html", "a page to look at: the old text on the left, the new on the right"),
+            ("json  .json", "for programs"),
+        )
+    },
+    exits=(
+        ("0", "the articles were compared"),
+        ("1", "with --exit-code: they differ"),
+        (
+            "2",
+            "the command cannot run as it was given, an input holds no article, or the output "
+            "could not be written",
+        ),
+        ("130", "it was interrupted"),
+    ),
+    examples=(
+        "nuffield-extract diff 2023.html 2024.html",
+        "nuffield-extract diff 2023.html 2024.html -o changes.html",
+        "nuffield-extract diff old.json new.json -t json",
+        "nuffield-extract diff 2023.html 2024.html --exit-code > changes.txt || echo changed",
+    ),
+    see_also=("nuffield-extract convert page.html -o page.json keeps an article to compare.",),
+)
 
-OLD and NEW are saved pages, or JSON that the command convert made of them; - is standard input.
-Compared are the articles, not the pages around them: title, dates, authors and other metadata,
-sections, paragraphs and other blocks, references, notes and downloads. What moved is told as
-moved, and in a text that was edited the words that went and came.
 
-\b
-Formats:
-  text  .txt   to read: [-words that went-] and {+words that came+}, in colours on
-               a terminal unless NO_COLOR is set
-  html  .html  a page to look at: the old text on the left, the new on the right
-  json  .json  for programs
-
-\b
-Exit code:
-  0  the articles were compared
-  1  with --exit-code: they differ
-  2  the command cannot run as it was given, an input holds no article, or the
-     output could not be written
-
-\b
-Examples:
-  nuffield-extract diff 2023.html 2024.html
-  nuffield-extract diff 2023.html 2024.html -o changes.html
-  nuffield-extract diff old.json new.html -t json
-  nuffield-extract diff old.html new.html --exit-code > changes.txt || echo changed
-"""
-
-
-@click.command(short_help="Tell what changed between two saves of a page.", help=_HELP)
+@click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("old", type=click.Path(allow_dash=True))
 @click.argument("new", type=click.Path(allow_dash=True))
 @click.option(
@@ -83,7 +91,7 @@ Examples:
     "--context",
     "around",
     metavar="N",
-    type=click.IntRange(min=0),
+    type=FROM_ZERO,
     default=DEFAULT_CONTEXT,
     show_default=True,
     help="How many unchanged parts are shown before and after what changed.",
@@ -97,6 +105,5 @@ Examples:
 @click.pass_context
 def diff(context: click.Context, /, *, tells: bool, **asked: Any) -> None:
     """Tell what changed between two saves of one page."""
-    with no_traceback():
-        differ = compare(Comparison(**asked), in_colour=context.color)
-        context.exit(1 if tells and differ else 0)
+    differ = compare(Comparison(**asked), in_colours=context.color)
+    context.exit(1 if tells and differ else 0)

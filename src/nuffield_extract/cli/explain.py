@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import click
 from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli import options
-from nuffield_extract.cli.output import FAILED, no_traceback, tell
+from nuffield_extract.cli.manual import Manual, ManualCommand
+from nuffield_extract.cli.output import FAILED
 from nuffield_extract.cli.single import (
     chosen_format,
     read_input,
@@ -17,8 +17,9 @@ from nuffield_extract.cli.single import (
     target_of,
     write_text,
 )
+from nuffield_extract.cli.voice import tell_error
 from nuffield_extract.explain.explaining import explain as explain_page
-from nuffield_extract.explain.grouping import groups_with
+from nuffield_extract.explain.grouping import only_with
 from nuffield_extract.explain.rendering import (
     explanation_description,
     explanation_extension,
@@ -41,45 +42,50 @@ def _complete_format(
     ]
 
 
-_HELP = """\
-Tell what became of every visible text of a page.
+_MANUAL = Manual(
+    summary="Tell what became of every text of a page.",
+    reads="PAGE is a saved page, or - for standard input.",
+    writes="Each text that a browser would show is told of: kept, with its place in the article "
+    "and its section, or dropped, by which rule and with which element. So are all claims on the "
+    "metadata, with the one that won, the fields of each reference with their confidence, and "
+    "what was repaired or guessed. A page without an article is explained too.\n\n"
+    "If a paragraph that you want is gone, name a few of its words with --find. The rule that "
+    "took it can be overruled by a profile.",
+    tables={
+        "Formats": (
+            (
+                "html  .html",
+                "a page to look at: dropped parts are shaded and name their rule; it is one file, "
+                "and loads nothing",
+            ),
+            ("text  .txt", "to read and to search"),
+            ("json  .json", "for programs"),
+        )
+    },
+    exits=(
+        ("0", "the page was explained"),
+        ("1", "with --find: the words stand nowhere on the page"),
+        (
+            "2",
+            "the command cannot run as it was given, the page cannot be read, or the output could "
+            "not be written",
+        ),
+        ("130", "it was interrupted"),
+    ),
+    examples=(
+        "nuffield-extract explain page.html",
+        "nuffield-extract explain page.html -o report.html",
+        'nuffield-extract explain page.html --find "a lost paragraph"',
+        "nuffield-extract explain page.html -t json > explanation.json",
+    ),
+    see_also=(
+        "nuffield-extract profiles check tests a profile that overrules a rule.",
+        "nuffield-extract convert --verbose tells in short how pages were read.",
+    ),
+)
 
-PAGE is a saved page, or - for standard input. Each text that a browser would show is told of:
-kept, with its place in the article and its section, or dropped, by which rule and with which
-element. So are all claims on the metadata, with the one that won, the fields of each reference
-with their confidence, and what was repaired or guessed. A page without an article is explained
-too.
 
-If a paragraph that you want is gone, name a few of its words:
-
-  nuffield-extract explain page.html --find "words of the paragraph"
-
-The rule that took it can be overruled by a profile: see nuffield-extract profiles --help.
-
-\b
-Formats:
-  html  .html  a page to look at: dropped parts are shaded and name their rule; it
-               is one file, and loads nothing
-  text  .txt   to read and to search
-  json  .json  for programs
-
-\b
-Exit code:
-  0  the page was explained
-  1  with --find: the words stand nowhere on the page
-  2  the command cannot run as it was given, the page cannot be read, or the
-     output could not be written
-
-\b
-Examples:
-  nuffield-extract explain page.html
-  nuffield-extract explain page.html -o report.html
-  nuffield-extract explain page.html --find "a lost paragraph"
-  nuffield-extract explain page.html -t json > explanation.json
-"""
-
-
-@click.command(short_help="Tell what became of every text of a page.", help=_HELP)
+@click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("page", type=click.Path(allow_dash=True))
 @click.option(
     "-t",
@@ -110,16 +116,15 @@ def explain(
     context: click.Context, /, *, page: str, to: str | None, output: str | None, **asked: Any
 ) -> None:
     """Tell what became of every visible text of a page."""
-    with no_traceback():
-        to = _format(to, output)
-        target = target_of(output, [page])
-        explanation = _explained(page, asked["url"], asked["limits"], asked["profiles"])
-        if asked["words"] is not None:
-            explanation = _with_words(explanation, asked["words"])
-        write_text(target, render_explanation(explanation, to))
-        if not explanation.texts and asked["words"] is not None:
-            tell(f"the words {asked['words']!r} stand nowhere on the page")
-            context.exit(FAILED)
+    to = _format(to, output)
+    target = target_of(output, [page])
+    explanation = _explained(page, asked["url"], asked["limits"], asked["profiles"])
+    if asked["words"] is not None:
+        explanation = only_with(explanation, asked["words"])
+    write_text(target, render_explanation(explanation, to))
+    if not explanation.texts and asked["words"] is not None:
+        tell_error(f"{page}: the words {asked['words']!r} stand nowhere on the page: try fewer")
+        context.exit(FAILED)
 
 
 def _format(to: str | None, output: str | None) -> str:
@@ -137,8 +142,3 @@ def _explained(
     return read_input(
         page, limits.reading, lambda saved: explain_page(saved, url=url, options=chosen)
     )
-
-
-def _with_words(explanation: Explanation, words: str) -> Explanation:
-    found = groups_with(explanation.texts, words)
-    return attrs.evolve(explanation, texts=tuple([one for group in found for one in group.texts]))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from nuffield_extract import api
-from nuffield_extract.cli.output import on_one_line, print_text
+from nuffield_extract.cli.manual import Manual, ManualCommand
+from nuffield_extract.cli.output import print_text
+from nuffield_extract.cli.voice import on_one_line
 from nuffield_extract.errors import PluginError
 from nuffield_extract.exporting import SHIPPED, shadowed_formats
 
@@ -16,18 +18,20 @@ if TYPE_CHECKING:
 
     Row = tuple[str, str, str]
 
-_HELP = """\
-List the formats: name, file extension and what it is.
+_MANUAL = Manual(
+    summary="List the formats.",
+    writes="A line for each format that `convert` writes, on standard output: name, file "
+    "extension and what it is. Behind one that an installed package adds stands the package.",
+    examples=("nuffield-extract formats",),
+    exits=(("0", "they are listed"), ("1", "standard output could not be written")),
+    see_also=(
+        "nuffield-extract convert writes them.",
+        "nuffield-extract references writes references alone, also as a table.",
+    ),
+)
 
-Behind a format that an installed package adds stands the package.
 
-\b
-Example:
-  nuffield-extract formats
-"""
-
-
-@click.command(short_help="List the formats.", help=_HELP)
+@click.command(cls=ManualCommand, manual=_MANUAL)
 def formats() -> None:
     """List the formats."""
     print_text(_table([*map(_row, api.formats()), *_unused()]))

@@ -7,7 +7,7 @@ import signal
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from nuffield_extract.cli.output import PROGRAM
+from nuffield_extract.cli.voice import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

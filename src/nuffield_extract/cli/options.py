@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import math
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from nuffield_extract.guard import DEFAULT_SECONDS, MOST_SECONDS
+from nuffield_extract.cli.numbers import FROM_ONE, SECONDS
+from nuffield_extract.cli.telling import OF_EACH_PAGE, OF_EACH_SHARD, QUIET, Command
+from nuffield_extract.guard import DEFAULT_SECONDS
 from nuffield_extract.options import MEBIBYTE, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
 def dash_is_stdout(
@@ -26,21 +25,13 @@ def dash_is_stdout(
     return None if name == "-" else name
 
 
-def _a_number(
-    _context: click.Context, _option: click.Parameter, seconds: float | None
-) -> float | None:
-    if seconds is not None and math.isnan(seconds):  # which is in every range of click's
-        raise click.BadParameter("nan is no number of seconds.")
-    return seconds
-
-
 def _in_bytes(_context: click.Context, _option: click.Parameter, size: int | None) -> int | None:
     return None if size is None else size * MEBIBYTE
 
 
 def _a_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
     if path == Path("-"):
-        raise click.BadParameter("- is no file; name one, such as failed.jsonl or /dev/stderr.")
+        raise click.BadParameter("- is no file: name one, such as failed.jsonl or /dev/stderr")
     return path
 
 
@@ -53,10 +44,10 @@ _jobs = click.option(
     "--jobs",
     "workers",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=FROM_ONE,
     default=1,
     show_default=True,
-    help="Number of pages read at the same time. The output is the same for every number.",
+    help="Pages read at the same time. The output is the same for every number.",
 )
 
 
@@ -65,8 +56,7 @@ def _timeout(default: str) -> Callable[[Command], Command]:
         "--timeout",
         "seconds",
         metavar="SECONDS",
-        type=click.FloatRange(min=0, min_open=True, max=MOST_SECONDS),
-        callback=_a_number,
+        type=SECONDS,
         help="Processor time after which a page is given up, and the others go on. "
         f"Default: {DEFAULT_SECONDS:g}{default}.",
     )
@@ -76,7 +66,7 @@ def _memory(default: str) -> Callable[[Command], Command]:
     return click.option(
         "--memory",
         metavar="MB",
-        type=click.IntRange(min=1),
+        type=FROM_ONE,
         callback=_in_bytes,
         help="Memory beyond which a page is given up, and the others go on; 1 MB is 1024 x 1024 "
         f"bytes. Default: 2048{default}. Linux only.",
@@ -117,12 +107,11 @@ _shards = click.option(
     "--jobs",
     "workers",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=FROM_ONE,
     default=lambda: len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count(),
-    help="Number of pages read at the same time. The output is the same for every number. "
+    help="Pages read at the same time. The output is the same for every number. "
     "Default: one for each core.",
 )
-_quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress bar.")
 
 
 def of_pages(fail_fast: str) -> Callable[[Command], Command]:
@@ -131,12 +120,17 @@ def of_pages(fail_fast: str) -> Callable[[Command], Command]:
     limited = "with -j 2 or more, or with"
     timeout = _timeout(f" {limited} --memory; otherwise no limit")
     memory = _memory(f" {limited} --timeout; otherwise no limit")
-    return _with(_jobs, timeout, memory, _no_limits, _profiles, _url, _errors, stop, _quiet)
+    return _with(
+        _jobs, timeout, memory, _no_limits, _profiles, _url, _errors, stop,
+        QUIET, OF_EACH_PAGE,
+    )  # fmt: skip
 
 
 def of_runs(command: Command) -> Command:
     """Gives a command the options of a run over an archive."""
-    return _with(_shards, _timeout(""), _memory(""), _no_limits, _profiles, _quiet)(command)
+    return _with(_shards, _timeout(""), _memory(""), _no_limits, _profiles, QUIET, OF_EACH_SHARD)(
+        command
+    )
 
 
 def of_page(command: Command) -> Command:

@@ -1,7 +1,8 @@
-"""Standard output and standard error for every command: whole bytes, plain lines, no traceback."""
+"""Standard output for every command, and ends without traceback."""
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -10,16 +11,28 @@ import unicodedata
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-import click
-
-from nuffield_extract.errors import NuffieldExtractError
+from nuffield_extract.cli.voice import on_one_line, tell, tell_error
+from nuffield_extract.errors import EngineError, MissingExtra, NuffieldExtractError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROGRAM = "nuffield-extract"
+__all__ = [
+    "CANNOT_RUN",
+    "FAILED",
+    "INTERRUPTED",
+    "harmless",
+    "no_traceback",
+    "on_one_line",
+    "print_text",
+    "tell",
+    "under_way",
+    "write_stdout",
+    "write_through",
+]
 
 FAILED = 1
+CANNOT_RUN = 2
 INTERRUPTED = 130  # as shells report a program that Ctrl-C ended: 128 + SIGINT
 
 
@@ -33,7 +46,17 @@ def write_stdout(data: bytes) -> None:
     """
     if sys.stdout is None:
         raise OSError("standard output is closed")
-    sys.stdout.buffer.write(harmless(data) if sys.stdout.isatty() else data)
+    write_through(harmless(data) if sys.stdout.isatty() else data)
+
+
+def write_through(data: bytes) -> None:
+    """Nothing; all of `data`, as it is, has left the program. Raises as `write_stdout`."""
+    left = memoryview(data)
+    while left:  # with PYTHONUNBUFFERED the system may take a part, and say so
+        taken = sys.stdout.buffer.write(left)
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, "standard output takes nothing now")
+        left = left[taken:]
     sys.stdout.buffer.flush()
 
 
@@ -58,17 +81,6 @@ def print_text(text: str) -> None:
     write_stdout(f"{text}\n".encode())
 
 
-def tell(text: str) -> None:
-    """Nothing; the text stands on standard error as one line that names the program."""
-    click.echo(f"{PROGRAM}: {on_one_line(text)}", err=True)
-
-
-def on_one_line(text: str) -> str:
-    """The text without line breaks, and without characters that steer a terminal."""
-    spaced = "".join(" " if char.isspace() else char for char in text)
-    return "".join(char for char in spaced if unicodedata.category(char) not in _STEERING)
-
-
 @contextmanager
 def no_traceback() -> Iterator[None]:
     """Turns what may go wrong in the block into a line on standard error and an exit code."""
@@ -76,18 +88,35 @@ def no_traceback() -> Iterator[None]:
         with _terminated_like_interrupted():
             yield
     except NuffieldExtractError as error:
-        raise click.UsageError(on_one_line(str(error))) from error
+        tell_error(str(error))
+        sys.exit(CANNOT_RUN)
     except BrokenPipeError:  # `| head` has read what it wanted
         _discard_stdout()
         sys.exit(FAILED)
     except OSError as error:
         _discard_stdout()
-        where = f"{error.filename}: " if error.filename else ""
-        tell(f"{where}{error.strerror or error}")
+        tell_error(str(error.filename or ""), reason_of(error))
         sys.exit(FAILED)
     except KeyboardInterrupt:
         tell("interrupted")
         sys.exit(INTERRUPTED)
+
+
+@contextmanager
+def under_way() -> Iterator[None]:
+    """Ends the program with FAILED where an engine breaks in the block, amid its work.
+
+    A refusal, or a package that is missing, is told as before the start.
+    """
+    from nuffield_extract.corpus.refusals import Refused  # noqa: PLC0415 - the help does without
+
+    try:
+        yield
+    except (Refused, MissingExtra):
+        raise
+    except EngineError as error:
+        tell_error(str(error))
+        sys.exit(FAILED)
 
 
 @contextmanager
@@ -110,8 +139,6 @@ def _discard_stdout() -> None:
     with suppress(OSError, ValueError):  # a stream of a test has no number
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-
-_STEERING = frozenset({"Cc", "Cf"})  # Unicode categories: control, format
 
 # Embeddings, overrides and isolates (Unicode Bidirectional Algorithm, UAX 9, table 4).
 _TURNING = frozenset("LRE RLE LRO RLO PDF LRI RLI FSI PDI".split())

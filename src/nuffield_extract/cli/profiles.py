@@ -7,27 +7,39 @@ from typing import TYPE_CHECKING
 import click
 
 from nuffield_extract import profiles as known
-from nuffield_extract.cli.output import on_one_line, print_text
+from nuffield_extract.cli.manual import Manual, ManualGroup
+from nuffield_extract.cli.output import print_text
 from nuffield_extract.cli.profiles_check import check
+from nuffield_extract.cli.voice import on_one_line
 
 if TYPE_CHECKING:
     from nuffield_extract.profiles.installed import Installed
 
-_HELP = """\
-List the site profiles, one a line: those that come with the program, and those of installed
-packages, with the package.
-
-A profile says where the pages of one site print what. Pages of other sites are read without.
-
-\b
-Examples:
-  nuffield-extract profiles
-  nuffield-extract profiles check site.toml page.html
-"""
+_MANUAL = Manual(
+    summary="List the site profiles, or test one.",
+    writes="The names of the profiles on standard output, one a line: those that come with the "
+    "program, and those of installed packages, with the package.\n\n"
+    "A profile says where the pages of one site print what. Pages of other sites are read "
+    "without. `nuffield-extract profiles check` tests one of your own.",
+    examples=(
+        "nuffield-extract profiles",
+        "nuffield-extract profiles check site.toml page.html",
+    ),
+    exits=(("0", "they are listed"), ("1", "standard output could not be written")),
+    see_also=(
+        "nuffield-extract profiles check tests a profile.",
+        "nuffield-extract convert --profile FILE.toml reads pages with one.",
+    ),
+)
 
 
 @click.group(
-    short_help="List the site profiles, or test one.", help=_HELP, invoke_without_command=True
+    cls=ManualGroup,
+    manual=_MANUAL,
+    for_paths="profiles check {} PAGE",
+    subcommand_metavar="[check ...]",
+    options_metavar="",
+    invoke_without_command=True,
 )
 @click.pass_context
 def profiles(context: click.Context) -> None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from nuffield_extract.checking import PageFailed, as_json, as_text, check_page, report_of
-from nuffield_extract.cli.output import FAILED, no_traceback, print_text
+from nuffield_extract.cli.manual import Manual, ManualCommand
+from nuffield_extract.cli.output import FAILED, print_text
 from nuffield_extract.cli.run import read_stdin
 from nuffield_extract.corpus.inputs import expand
+from nuffield_extract.corpus.plan import refuse_url
 from nuffield_extract.errors import InputError
-from nuffield_extract.links import is_absolute
 from nuffield_extract.options import Options
 from nuffield_extract.profiles import load_profile
 
@@ -19,33 +20,40 @@ if TYPE_CHECKING:
     from nuffield_extract.checking import PageChecked
     from nuffield_extract.corpus.inputs import Source
 
-_HELP = """\
-Test a profile of your own: show what each of its selectors finds on saved pages.
-
-PAGE is a page, a folder, a pattern such as "saved/**/*.html", or - for standard input. The
-selectors are tried on every page, also on one that another profile would read; which that is,
-and by what, stands above them.
-
-Below a number of nodes stands the text of the first, and below that, behind =, what is read of
-them: dates by the formats of the profile, names, links.
-
-\b
-Exit code:
-  0  each selector found something on at least one page
-  1  a selector found nothing on any page, or nothing that can be read, or a page
-     could not be read
-  2  the profile does not parse, or the command cannot run as it was given
-
-\b
-Examples:
-  nuffield-extract profiles check site.toml saved/
-  nuffield-extract profiles check site.toml a.html --url https://example.org/a
-"""
+_MANUAL = Manual(
+    summary="Test a profile of your own on saved pages.",
+    reads="A profile, and pages to try it on: PAGE is a page, a folder, a pattern such as "
+    '"saved/**/*.html", or - for standard input.',
+    writes="A report on standard output: what each selector finds on each page. The selectors are "
+    "tried on every page, also on one that another profile would read; which that is, and by "
+    "what, stands above them.\n\n"
+    "Below a number of nodes stands the text of the first, and below that, behind =, what is read "
+    "of them: dates by the formats of the profile, names, links.",
+    exits=(
+        ("0", "each selector found something on at least one page"),
+        (
+            "1",
+            "a selector found nothing on any page, or nothing that can be read, or a page could "
+            "not be read",
+        ),
+        ("2", "the profile does not parse, or the command cannot run as it was given"),
+        ("130", "it was interrupted"),
+    ),
+    examples=(
+        "nuffield-extract profiles check site.toml saved/",
+        "nuffield-extract profiles check site.toml a.html --url https://example.org/a",
+        "nuffield-extract profiles check site.toml saved/ -t json > report.json",
+    ),
+    see_also=(
+        "nuffield-extract convert --profile FILE.toml reads pages with the profile.",
+        "nuffield-extract profiles lists those that are known.",
+    ),
+)
 
 _RENDERINGS = {"text": as_text, "json": as_json}
 
 
-@click.command(short_help="Test a profile on saved pages.", help=_HELP)
+@click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("profile", metavar="FILE.toml", type=click.Path())
 @click.argument("inputs", metavar="PAGE...", nargs=-1, required=True, type=click.Path())
 @click.option(
@@ -58,14 +66,12 @@ def check(
     context: click.Context, /, *, profile: str, inputs: tuple[str, ...], to: str, url: str | None
 ) -> None:
     """Test a profile on saved pages."""
-    with no_traceback():
-        load_profile(profile)  # before a page is read
-        sources = expand(inputs)
-        if url is not None and (len(sources) > 1 or not is_absolute(url)):
-            raise click.UsageError("--url takes one whole address, and one page.")
-        report = report_of(profile, [_checked(source, profile, url) for source in sources])
-        print_text(_RENDERINGS[to](report))
-        context.exit(0 if report.is_sound else FAILED)
+    load_profile(profile)  # before a page is read
+    sources = expand(inputs)
+    refuse_url(url, sources)
+    report = report_of(profile, [_checked(source, profile, url) for source in sources])
+    print_text(_RENDERINGS[to](report))
+    context.exit(0 if report.is_sound else FAILED)
 
 
 def _checked(source: Source, profile: str, url: str | None) -> PageChecked | PageFailed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from nuffield_extract.cli.output import PROGRAM
+from nuffield_extract.cli.voice import CLEAR_LINE, PROGRAM, can_redraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,6 @@ SECONDS_BETWEEN_LINES = 60.0
 SECONDS_BETWEEN_DRAWINGS = 0.2
 
 _BAR = 24  # characters
-_CLEAR = "\r\x1b[K"
 
 
 class ProgressLine:
@@ -36,7 +35,7 @@ class ProgressLine:
         self._stream = stream or sys.stderr  # None where it was closed before the start
         self._clock = clock
         self._start = self._said = clock()
-        self._is_drawn = self._stream is not None and self._stream.isatty()
+        self._is_drawn = can_redraw(self._stream)
         self._pages = self._failed = self._done = self._done_before = 0
 
     def add_pages(self, pages: int, failed: int) -> None:
@@ -54,7 +53,7 @@ class ProgressLine:
     def close(self) -> None:
         """Nothing; the line is gone from the terminal."""
         if self._is_drawn:
-            click.echo(_CLEAR, nl=False, file=self._stream)
+            click.echo(CLEAR_LINE, nl=False, file=self._stream)
 
     def line(self) -> str:
         """How far the run is."""
@@ -75,7 +74,7 @@ class ProgressLine:
         if self._is_drawn:
             filled = round(_BAR * (self._done / self._size if self._size else 1.0))
             bar = f"[{'#' * filled}{'-' * (_BAR - filled)}]"
-            click.echo(f"{_CLEAR}{bar} {self.line()}", nl=False, file=self._stream)
+            click.echo(f"{CLEAR_LINE}{bar} {self.line()}", nl=False, file=self._stream)
         else:
             click.echo(f"{PROGRAM}: {self.line()}", file=self._stream)
 

@@ -9,7 +9,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli import options
-from nuffield_extract.cli.output import no_traceback, write_stdout
+from nuffield_extract.cli.manual import Manual, ManualCommand
+from nuffield_extract.cli.output import write_stdout
 from nuffield_extract.cli.run import follow, read_stdin
 from nuffield_extract.corpus import catalogue
 from nuffield_extract.corpus.gathering import gather, make_gathering
@@ -17,6 +18,7 @@ from nuffield_extract.corpus.plan import Request
 from nuffield_extract.references import as_reference
 
 if TYPE_CHECKING:
+    from nuffield_extract.cli.voice import Telling
     from nuffield_extract.corpus.gathering import ReferencesOf
     from nuffield_extract.model import Article, Reference
 
@@ -31,53 +33,57 @@ def _complete_format(
     ]
 
 
-_HELP = """\
-Gather the references that saved pages list into one bibliography.
+_MANUAL = Manual(
+    summary="Gather the references of saved pages into one bibliography.",
+    reads='INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive such as '
+    "site.zip or crawl.warc.gz, or - for standard input, as for the command convert.",
+    writes="One bibliography of all pages, to a file or to standard output. A work that several "
+    "pages refer to stands there once, with all that any of them says of it. Works are the same "
+    "by DOI, PubMed, PMC or arXiv id, by ISBN and title, by address, or by title and year.\n\n"
+    "A page that cannot be read is named on standard error, and the other pages go on. A file is "
+    "written whole or not at all, never over an INPUT, and not where no page could be read.",
+    tables={
+        "Formats": (
+            ("bibtex  .bib", "for LaTeX, JabRef and Zotero"),
+            ("csl     .csl.json", "CSL-JSON, for Zotero, pandoc and other users of CSL styles"),
+            (
+                "csv     .csv",
+                "a table, a row a work, with the pages that refer to it; a cell that a "
+                "spreadsheet would take for a formula begins with '",
+            ),
+            ("json    .json", "all fields, with the pages that refer to it"),
+            ("ris     .ris", "for EndNote, Zotero, Mendeley and screening tools"),
+        )
+    },
+    exits=(
+        ("0", "all pages were read"),
+        ("1", "a page failed, archives held none, or the output could not be written"),
+        ("2", "the command cannot run as it was given"),
+        ("130", "it was interrupted"),
+    ),
+    examples=(
+        "nuffield-extract references page.html -t bibtex",
+        "nuffield-extract references saved/ -o references.ris -j 4",
+        'nuffield-extract references "saved/**/*.html" -o references.csv',
+        "nuffield-extract references site.zip -o refs.bib",
+        "nuffield-extract references page.html --self -t csl",
+    ),
+    see_also=(
+        "nuffield-extract convert -t bibtex writes a bibliography a page.",
+        "nuffield-extract corpus --split-by references makes a table of them.",
+    ),
+)
 
-INPUT is a page, a folder, a pattern such as "saved/**/*.html", an archive such as site.zip or
-crawl.warc.gz, or - for standard input, as for the command convert.
 
-A work that several pages refer to stands there once, with all that any of them says of it.
-Works are the same by DOI, PubMed, PMC or arXiv id, by ISBN and title, by address, or by title
-and year.
-
-\b
-Formats:
-  bibtex  .bib       for LaTeX, JabRef and Zotero
-  csl     .csl.json  CSL-JSON, for Zotero, pandoc and other users of CSL styles
-  csv     .csv       a table, a row a work, with the pages that refer to it; a cell
-                     that a spreadsheet would take for a formula begins with '
-  json    .json      all fields, with the pages that refer to it
-  ris     .ris       for EndNote, Zotero, Mendeley and screening tools
-
-A page that cannot be read is named on standard error, and the other pages go on. A file is
-written whole or not at all, never over an INPUT, and not where no page could be read.
-
-\b
-Exit code:
-  0  all pages were read
-  1  a page failed, archives held none, or the output could not be written
-  2  the command cannot run as it was given
-
-\b
-Examples:
-  nuffield-extract references page.html -t bibtex
-  nuffield-extract references saved/ -o references.ris -j 4
-  nuffield-extract references "saved/**/*.html" -o references.csv
-  nuffield-extract references site.zip -o refs.bib
-  nuffield-extract references page.html --self -t csl
-"""
-
-
-@click.command(short_help="Gather the references of saved pages.", help=_HELP)
+@click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "-t",
     "--to",
     metavar="FORMAT",
     shell_complete=_complete_format,
-    help="Format of the references; see above. Without this option, the ending of the name given "
-    "with -o decides, and otherwise it is json.",
+    help="Format of the references; see the list above. Without this option, the ending of the "
+    "name given with -o decides, and otherwise it is json.",
 )
 @click.option(
     "-o",
@@ -95,18 +101,17 @@ Examples:
 )
 @options.of_pages(fail_fast="Read no more pages after the first that fails.")
 @click.pass_context
-def references(context: click.Context, /, *, of_itself: bool, quiet: bool, **asked: Any) -> None:
+def references(
+    context: click.Context, /, *, of_itself: bool, telling: Telling, **asked: Any
+) -> None:
     """Gather the references of saved pages."""
-    with no_traceback():
-        context.exit(_run(Request(**asked), _itself if of_itself else _listed, quiet=quiet))
+    context.exit(_run(Request(**asked), _itself if of_itself else _listed, telling))
 
 
-def _run(request: Request, references_of: ReferencesOf, *, quiet: bool) -> int:
+def _run(request: Request, references_of: ReferencesOf, telling: Telling) -> int:
     gathering = make_gathering(request, references_of)
     with closing(gather(gathering, read_stdin, write_stdout)) as outcomes:
-        return follow(
-            gathering.plan, outcomes, wordy=gathering.plan.several and not quiet, done="read"
-        )
+        return follow(gathering.plan, outcomes, telling, done="read")
 
 
 def _listed(article: Article) -> tuple[Reference, ...]:

@@ -9,9 +9,10 @@ from nuffield_extract.cli.output import write_stdout
 from nuffield_extract.cli.run import read_stdin
 from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.inputs import STANDARD_INPUT
+from nuffield_extract.corpus.places import EMPTY_NAME
 from nuffield_extract.corpus.plan import format_by_name
 from nuffield_extract.corpus.refusals import Refused, UnusableInput, UnusableTarget
-from nuffield_extract.errors import NuffieldExtractError
+from nuffield_extract.errors import NuffieldExtractError, reason_of
 from nuffield_extract.exporting import encoded
 from nuffield_extract.links import is_absolute
 
@@ -36,7 +37,7 @@ def chosen_format(asked: str | None, output: str | None, extensions: Mapping[str
 def refuse_partial_url(url: str | None) -> None:
     """Nothing. Raises Refused where an url has no scheme."""
     if url is not None and not is_absolute(url):
-        raise Refused(f"the url {url!r} is not whole: it begins with no scheme")
+        raise Refused(f"the url {url!r} is not whole: begin it with a scheme such as https://")
 
 
 def target_of(output: str | None, inputs: Sequence[str]) -> Path | None:
@@ -48,7 +49,7 @@ def target_of(output: str | None, inputs: Sequence[str]) -> Path | None:
     if output is None:
         return None
     if not output:
-        raise UnusableTarget("the output has an empty name")
+        raise UnusableTarget(EMPTY_NAME)
     path = Path(output)
     sinks.refuse_unwritable_file(path)
     sinks.refuse_inputs([path], (Path(name) for name in inputs if name != STANDARD_INPUT))
@@ -69,7 +70,7 @@ def read_input(name: str, size: int, read: Callable[[bytes], Read]) -> Read:
     try:
         return read(_bytes_of(name, size))
     except OSError as error:
-        raise UnusableInput(f"{name}: {error.strerror or error}") from error
+        raise UnusableInput(f"{name}: {reason_of(error)}") from error
     except NuffieldExtractError as error:
         raise UnusableInput(f"{name}: {type(error).__name__}: {error}") from error
 
@@ -86,7 +87,7 @@ def write_text(target: Path | None, text: str) -> None:
     try:
         sinks.atomic_write(target, text)
     except OSError as error:
-        raise UnusableTarget(f"{target}: {error.strerror or error}") from error
+        raise UnusableTarget(f"{target}: {reason_of(error)}") from error
 
 
 def _bytes_of(name: str, size: int) -> bytes:

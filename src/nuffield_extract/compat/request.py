@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.errors import UnknownFormat, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -73,7 +73,7 @@ def _format(given: Mapping[str, Any]) -> str:
     name = given["output_format"]
     known = FORMATS if "record_id" in given else (*FORMATS, "python")
     if name not in known:
-        raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(known)}")
+        raise UnknownFormat(unknown("format", str(name), known))
     return str(name)
 
 

@@ -28,11 +28,16 @@ class Outcome:
     """What became of a page; either `article` or `error` is set."""
 
     place: Place
+    """Where the page stands: the name of its file, and its place in it."""
+
     url: str | None = None
     """Address of the page, where the archive knows it."""
 
     article: Article | None = None
+    """None where the page failed."""
+
     error: NuffieldExtractError | None = None
+    """Why the page failed; None where it did not."""
 
 
 def iter_articles(

@@ -18,6 +18,7 @@ from nuffield_extract.corpus.refusals import UnusableInput
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+_HOLDS = "holds pages: name pages (.html, .htm, .mhtml, ...), archives, or folders of them"
 _NO_EXTENSION = "(none)"
 
 
@@ -64,7 +65,7 @@ def list_files(
     taken = _once((path for one in listed for path in one.sources), apart_from)
     others = _once((path for one in listed for path in one.others), apart_from)
     if not taken:
-        raise UnusableInput("no file there that holds pages")
+        raise UnusableInput(f"no file there that {_HOLDS}")
     return FileList(
         files=tuple((name_below(base, path), path) for path in taken),
         others=dict(sorted(Counter(map(_extension, others)).items())),
@@ -77,7 +78,7 @@ def _listed_all(text: str, stdin: Iterable[str]) -> Iterator[_Listed]:
         return
     one = _listed(text)
     if not one.sources:
-        raise UnusableInput(f"{text}: no file there that holds pages")
+        raise UnusableInput(f"{text}: no file there that {_HOLDS}")
     yield one
 
 

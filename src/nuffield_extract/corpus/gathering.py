@@ -15,10 +15,10 @@ from nuffield_extract.corpus import catalogue, sinks
 from nuffield_extract.corpus.bibliography import Mention, bibliography
 from nuffield_extract.corpus.conversion import convert_all
 from nuffield_extract.corpus.outcomes import Outcome
-from nuffield_extract.corpus.places import is_folder
+from nuffield_extract.corpus.places import EMPTY_NAME, is_folder
 from nuffield_extract.corpus.plan import DEFAULT_FORMAT, Plan, Request, format_by_name, make_plan
 from nuffield_extract.corpus.refusals import UnusableTarget
-from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.errors import UnknownFormat, unknown
 from nuffield_extract.exporting import encoded
 from nuffield_extract.model import Article, Reference
 
@@ -110,8 +110,7 @@ def _format(request: Request) -> str:
         extensions = {name: catalogue.format_extension(name) for name in known}
         return format_by_name(request.output or "", extensions) or DEFAULT_FORMAT
     if request.to not in known:
-        message = f"unknown format of references {request.to!r}; known: {', '.join(known)}"
-        raise UnknownFormat(message)
+        raise UnknownFormat(unknown("format of references", request.to, known))
     return request.to
 
 
@@ -119,11 +118,16 @@ def _checked(output: str, plan: Plan) -> Path:
     """The file that the bibliography goes to, which is no input, and not that for the errors."""
     path, errors = Path(output), plan.request.errors
     if not output:
-        raise UnusableTarget("the output has an empty name")
+        raise UnusableTarget(EMPTY_NAME)
     if is_folder(output):
-        raise UnusableTarget(f"{output} is a folder, and the references of all pages go to a file")
+        raise UnusableTarget(
+            f"{output} is a folder, and the references of all pages go to a file: "
+            f"name one, such as {Path(output) / 'references.bib'}"
+        )
     sinks.refuse_unwritable_file(path)
     if errors is not None and os.path.realpath(errors) == os.path.realpath(path):
-        raise UnusableTarget(f"{errors} cannot hold both the references and the errors")
+        raise UnusableTarget(
+            f"{errors} cannot hold both the references and the errors: name another file"
+        )
     sinks.refuse_inputs([path], [each.path for each in plan.sources if each.path is not None])
     return path

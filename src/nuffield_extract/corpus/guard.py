@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
+import attrs
+
 from nuffield_extract import api
+from nuffield_extract.corpus.account import account_of
 from nuffield_extract.corpus.outcomes import Outcome, failure
 from nuffield_extract.errors import DamagedArchive
 
@@ -44,28 +48,37 @@ def convert_page(job: Job) -> Outcome:
         MemoryError: there is no more memory. Where that is a child's limit, the child ends of it;
             no other exception leaves this function.
     """
+    start = time.process_time()
     try:
-        return Outcome(source=job.name, text=_text(job))
+        outcome = _converted(job)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - as above
-        return failure(job.name, error)
+        outcome = failure(job.name, error)
+    return attrs.evolve(outcome, seconds=time.process_time() - start)
 
 
-def _article(job: Job) -> Article:
+def _converted(job: Job) -> Outcome:
+    page = _page(job)
+    read = api.read_page(page, url=job.url, charset=job.charset, options=job.options)
+    article = api.article_of(read, job.options.limits)
+    return Outcome(source=job.name, text=_text(job, article), account=account_of(read, article))
+
+
+def _page(job: Job) -> bytes:
     match job.page:
         case Path():
-            return api.extract_file(job.page, url=job.url, options=job.options)
+            with job.page.open("rb") as file:
+                return file.read(job.options.limits.reading)
         case bytes():
-            return api.extract(job.page, url=job.url, charset=job.charset, options=job.options)
+            return job.page
         case DamagedArchive():
             raise job.page
         case _:
             assert_never(job.page)
 
 
-def _text(job: Job) -> str:
-    article = _article(job)
+def _text(job: Job, article: Article) -> str:
     if job.rendering is not None:
         return job.rendering(job.name, article)
     return api.export(article, job.to)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ import attrs
 from nuffield_extract.corpus import pages
 from nuffield_extract.corpus.opening import is_archive
 from nuffield_extract.corpus.refusals import UnusableInput
+from nuffield_extract.errors import like, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-_NOT_THERE = "no such file or folder"
+_NOT_FETCHED = "pages are not fetched: save this one, or pipe it in and name -"
+_MOST_BESIDE = 2_000  # names that are compared with a mistyped one: some 20 ms
 _ON_THE_NETWORK = ("http://", "https://")
 
 
@@ -78,7 +82,9 @@ def look_up(
         UnusableInput: there is no such file or folder, or it cannot be listed.
     """
     if not text:
-        raise UnusableInput("an input has an empty name")
+        raise UnusableInput(
+            "an input has an empty name: name a page, a folder, a pattern or an archive"
+        )
     try:
         path = _absolute(text)
         if path.is_dir():
@@ -89,10 +95,9 @@ def look_up(
             start, pattern = pages.split_pattern(text)
             return Found(_absolute(start), matching(_absolute(start), pattern))
     except OSError as error:
-        raise UnusableInput(f"{error.filename or text}: {error.strerror}") from error
+        raise UnusableInput(f"{error.filename or text}: {reason_of(error)}") from error
     is_address = text.lower().startswith(_ON_THE_NETWORK)
-    why = "pages are not fetched: save this one, or pipe it in" if is_address else _NOT_THERE
-    raise UnusableInput(f"{text}: {why}")
+    raise UnusableInput(f"{text}: {_NOT_FETCHED if is_address else _not_there(text)}")
 
 
 def common_folder(tops: Iterable[Path]) -> Path | None:
@@ -120,8 +125,19 @@ def _pages(text: str) -> Found:
     found = look_up(text, pages.pages_below, pages.pages_matching)
     if not found.paths:
         suffixes = ", ".join(sorted(pages.PAGE_SUFFIXES))
-        raise UnusableInput(f"{text}: no page there ({suffixes})")
+        raise UnusableInput(f"{text}: no page there ({suffixes}): name files, or another folder")
     return found
+
+
+def _not_there(text: str) -> str:
+    """What to tell of a name that no file has: the one beside it that was meant."""
+    path = Path(text)
+    beside: list[str] = []
+    with suppress(OSError):  # no such folder, or none that may be listed
+        beside.extend(each.name for each in islice(path.parent.iterdir(), _MOST_BESIDE))
+    meant = like(path.name, beside)
+    advice = f"did you mean {path.with_name(meant)}?" if meant else "check the name"
+    return f"no such file or folder: {advice}"
 
 
 def _absolute(path: str | PurePath) -> Path:

@@ -134,7 +134,7 @@ def digest(piece: Piece) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _digest(path: Path, start: int, stop: int | None, size: int, changed: int) -> str:  # noqa: ARG001
+def _digest(path: Path, start: int, stop: int | None, size: int, changed: int) -> str:  # noqa: ARG001 - the cache
     """Of the bytes from `start` to `stop`; size and time of change are there for the cache."""
     left = (size if stop is None else stop) - start
     hashed = hashlib.sha256()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import attrs
+
+if TYPE_CHECKING:
+    from nuffield_extract.corpus.account import Account
 
 
 @attrs.frozen(kw_only=True)
@@ -22,6 +26,12 @@ class Outcome:
 
     message: str | None = None
     """What the exception says; it may be empty."""
+
+    account: Account | None = attrs.field(default=None, eq=False, repr=False)
+    """How the page was read; None where it was not."""
+
+    seconds: float = attrs.field(default=0.0, eq=False, repr=False)
+    """Processor time that the page took."""
 
 
 @attrs.frozen(kw_only=True)

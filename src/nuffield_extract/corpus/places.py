@@ -16,6 +16,8 @@ from nuffield_extract.exporting import holds_several, shipped_formats
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+EMPTY_NAME = "the output has an empty name: name a file or a folder, or leave --output out"
+
 
 @attrs.frozen
 class ToStream:
@@ -68,7 +70,7 @@ def place_of(
     if output is None:
         return ToStream()
     if not output:
-        raise UnusableTarget("the output has an empty name")
+        raise UnusableTarget(EMPTY_NAME)
     if is_folder(output) or (several and not holds_several(to)):
         targets = _tree(output, names, to)
         if not archives:

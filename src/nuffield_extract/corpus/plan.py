@@ -108,7 +108,7 @@ def make_plan(request: Request) -> Plan:
     allowance = _allowance(request)
     sources = expand(request.inputs)
     several = len(sources) > 1 or not _is_one_page(sources, request.inputs)
-    _refuse_url(request.url, sources)
+    refuse_url(request.url, sources)
     names = [source.name for source in sources if not source.is_archive]
     archives = len(names) < len(sources)
     place = place_of(request.output, names, to=to, several=several, archives=archives)
@@ -156,7 +156,7 @@ def format_by_name(output: str, extensions: Mapping[str, str]) -> str | None:
         raise Refused(_unknown_ending(Path(name).suffix, extensions))
     fitting = [each for each, extension in extensions.items() if extension == end]
     if len(fitting) > 1 and end is not None and end[1:] not in fitting:
-        raise Refused(f"several formats end in {end}: name one of {', '.join(fitting)}")
+        raise Refused(f"several formats end in {end}: name one of {', '.join(fitting)} with --to")
     return next((each for each in fitting if f".{each}" == end), next(iter(fitting), None))
 
 
@@ -176,15 +176,21 @@ def _is_one_page(sources: Sequence[Source], inputs: Sequence[str]) -> bool:
     return not _has_archive(sources) and all(map(names_one_page, inputs))
 
 
-def _refuse_url(url: str | None, sources: Sequence[Source]) -> None:
+def refuse_url(url: str | None, sources: Sequence[Source]) -> None:
+    """Nothing, unless an address was given that cannot be that of the page.
+
+    Raises:
+        Refused: there are several pages, or the address is not whole.
+    """
     if url is None:
         return
     if _has_archive(sources):
-        raise Refused("a url belongs to one page, and an archive may hold several")
+        raise Refused("a url belongs to one page, and an archive may hold several: leave it out")
     if len(sources) > 1:
-        raise Refused(f"a url belongs to one page, and these are {len(sources)} pages")
+        pages = f"these are {len(sources)} pages"
+        raise Refused(f"a url belongs to one page, and {pages}: leave it out, or name one page")
     if not is_absolute(url):
-        raise Refused(f"the url {url!r} is not whole: it begins with no scheme such as https://")
+        raise Refused(f"the url {url!r} is not whole: begin it with a scheme such as https://")
 
 
 def _refuse_clashes(
@@ -194,6 +200,8 @@ def _refuse_clashes(
         sinks.refuse_unwritable_file(errors)
         taken = {path for file in written for path in (file, *file.parents)}
         if os.path.realpath(errors) in {os.path.realpath(path) for path in taken}:
-            raise UnusableTarget(f"{errors} cannot hold both the articles and the errors")
+            raise UnusableTarget(
+                f"{errors} cannot hold both the articles and the errors: name another"
+            )
     inputs = [source.path for source in sources if source.path is not None]
     sinks.refuse_inputs([*written, *([errors] if errors else [])], inputs)

@@ -68,7 +68,7 @@ def target_paths(names: Sequence[str], folder: Path, extension: str) -> tuple[Pa
     while clashes := [name for name in _clashing(chosen, alike) if chosen[name] != full[name]]:
         chosen.update((name, full[name]) for name in clashes)
     if clashes := _clashing(chosen, str):
-        raise UnusableTarget(f"{clashes[0]} and {clashes[1]} would go to the same file")
+        raise UnusableTarget(f"{clashes[0]} and {clashes[1]} would go to the same file: rename one")
     return tuple(folder / shortened(chosen[name], extension) for name in names)
 
 
@@ -81,7 +81,9 @@ def refuse_inputs(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
     read = {_identity(path) for path in inputs} - {None}
     for target in targets:
         if _identity(target) in read:
-            raise UnusableTarget(f"{target} is one of the inputs, and would be overwritten")
+            raise UnusableTarget(
+                f"{target} is one of the inputs, and would be overwritten: name another"
+            )
 
 
 def refuse_unwritable_file(path: Path) -> None:
@@ -91,7 +93,7 @@ def refuse_unwritable_file(path: Path) -> None:
         UnusableTarget: it is a folder, or no file can be made where it should stand.
     """
     if path.is_dir():
-        raise UnusableTarget(f"{path} is a folder, not a file")
+        raise UnusableTarget(f"{path} is a folder, not a file: name a file in it")
     if not path.exists() or path.is_file():
         refuse_unwritable_folder(path.absolute().parent)
 
@@ -104,9 +106,11 @@ def refuse_unwritable_folder(folder: Path) -> None:
     """
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     if not nearest.is_dir():
-        raise UnusableTarget(f"{nearest} is a file, not a folder")
+        raise UnusableTarget(f"{nearest} is a file, not a folder: name another place")
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise UnusableTarget(f"{nearest} cannot be written to")
+        raise UnusableTarget(
+            f"{nearest} cannot be written to: check its permissions, or name another"
+        )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

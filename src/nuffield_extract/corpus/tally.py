@@ -129,7 +129,7 @@ class Tally:
             raise SchemaError("expected a tally")
         numbers = {name: read_count(value[name], path=f"$.{name}") for name in NUMBERS}
         tables = {name: Counts.from_json(value[name], path=f"$.{name}") for name in TABLES}
-        return cls(**numbers, **tables)  # type: ignore[arg-type]
+        return cls(**numbers, **tables)  # type: ignore[arg-type]  # by name
 
 
 class Counting:
@@ -188,7 +188,7 @@ class Counting:
         """What was counted so far."""
         numbers = {name: self._numbers[name] for name in NUMBERS}
         tables = {name: Counts.of(self._named[name], other=self._other[name]) for name in TABLES}
-        return Tally(**numbers, **tables)  # type: ignore[arg-type]
+        return Tally(**numbers, **tables)  # type: ignore[arg-type]  # by name
 
     def _add_words(self, words: int) -> None:
         self._numbers["words"] += words

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+import attrs
+
 from nuffield_extract import api
 from nuffield_extract.corpus.outcomes import Outcome, failure
 from nuffield_extract.corpus.sinks import atomic_stream
@@ -72,7 +74,9 @@ def _store(targets: Iterator[Path], render: Render, outcome: Outcome) -> Outcome
     try:
         write_file(target, render(outcome.source, outcome.text))
     except OSError as error:
-        return failure(outcome.source, error)
+        failed = failure(outcome.source, error)
+        message = f"{failed.message}: {target} cannot be written"
+        return attrs.evolve(failed, message=message, seconds=outcome.seconds)
     return outcome
 
 

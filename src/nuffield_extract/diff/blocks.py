@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from nuffield_extract.diff.facets import Facets
 from nuffield_extract.diff.markup import block_markup
 from nuffield_extract.model import Code, Embed, Figure, ItemList, Paragraph, Quote, Table
+from nuffield_extract.model.blocks import block_type
 from nuffield_extract.model.walk import iter_runs, spans_text
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _LONGEST = 2_000  # characters beyond which a text is no heavier
 
 def block_facets(block: Block) -> Facets:
     """What is compared of a block."""
-    markup, kind = block_markup(block), block_kind(block)
+    markup, kind = block_markup(block), block_type(block)
     lines = tuple(block_lines(block))
     return Facets(
         kind=kind,
@@ -47,27 +48,6 @@ def section_facets(section: Section) -> Facets:
         },
         weight=HEADING_WEIGHT,
     )
-
-
-def block_kind(block: Block) -> str:
-    """The name of a block's type, as in JSON."""
-    match block:
-        case Paragraph():
-            return "paragraph"
-        case ItemList():
-            return "list"
-        case Table():
-            return "table"
-        case Figure():
-            return "figure"
-        case Quote():
-            return "quote"
-        case Code():
-            return "code"
-        case Embed():
-            return "embed"
-        case _:
-            assert_never(block)
 
 
 def block_lines(block: Block) -> Iterator[str]:

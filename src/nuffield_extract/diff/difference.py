@@ -33,7 +33,10 @@ class FieldChange:
     """As in the model, such as `title` or `doi`; `markup` where looks alone changed."""
 
     old: str | None
+    """None where there was none."""
+
     new: str | None
+    """None where there is none any more."""
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -62,8 +65,13 @@ class LinkChange:
     """A link of a changed part that leads elsewhere, is new, or is gone."""
 
     text: str
+    """What the link stands on."""
+
     old: str | None
+    """Its target before; None where the link is new."""
+
     new: str | None
+    """Its target now; None where the link is gone."""
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +79,8 @@ class Placed(Generic[Part]):
     """A part of a page, with where it stands."""
 
     part: Part
+    """The part itself, as in the article."""
+
     place: int
     """From 0, in its list; sections and blocks are counted together, in reading order."""
 
@@ -83,15 +93,22 @@ class Match(Generic[Part]):
     """A part of the old page and what became of it, or a part that only the new one has."""
 
     old: Placed[Part] | None
+    """None where the part is new."""
+
     new: Placed[Part] | None
+    """None where the part is gone."""
+
     moved: bool = False
     """Whether it stands elsewhere; what goes along with its section has not moved."""
 
     fields: tuple[FieldChange, ...] = ()
+    """Named values of the part that are others now."""
+
     lines: tuple[LineChange, ...] = ()
     """All lines of both, in order, where a line changed; else empty."""
 
     links: tuple[LinkChange, ...] = ()
+    """Links of the part that lead elsewhere, are new or are gone."""
 
     @property
     def kind(self) -> Kind:
@@ -117,19 +134,34 @@ class Difference:
     """All parts of two articles, matched: each part of either is in one Match, and in no other."""
 
     old: Article
+    """The article that was compared."""
+
     new: Article
+    """The article that it was compared with."""
+
     fields: tuple[FieldChange, ...] = ()
     """Of the metadata, but for topics and authors."""
 
     topics: tuple[Match[str], ...] = ()
+    """Each once, by name."""
+
     authors: tuple[Match[Person], ...] = ()
+    """By name and identifiers."""
+
     sections: tuple[Match[Section], ...] = ()
+    """Headings, in reading order."""
+
     blocks: tuple[Match[Block], ...] = ()
     """Blocks of sections; those inside lists and quotes belong to theirs."""
 
     references: tuple[Match[Reference], ...] = ()
+    """Entries, by identifiers and text."""
+
     notes: tuple[Match[Note], ...] = ()
+    """By their text."""
+
     downloads: tuple[Match[Link], ...] = ()
+    """By address and text."""
 
     @property
     def is_empty(self) -> bool:

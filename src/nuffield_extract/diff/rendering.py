@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from nuffield_extract import registry
 from nuffield_extract.diff import renderings
-from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.errors import UnknownFormat, unknown
 
 if TYPE_CHECKING:
     from nuffield_extract.diff.difference import Difference
@@ -60,5 +60,5 @@ def difference_description(name: str) -> str:
 def _rendering(name: str) -> Rendering:
     known = difference_formats()
     if name not in known:
-        raise UnknownFormat(f"unknown format of differences {name!r}; known: {', '.join(known)}")
+        raise UnknownFormat(unknown("format of differences", name, known))
     return cast("Rendering", importlib.import_module(f"{renderings.__name__}.{name}"))

@@ -36,7 +36,10 @@ class Run:
     """Words that two texts share, or that one of them has."""
 
     kind: RunKind
+    """`equal`, `removed` or `added`."""
+
     text: str
+    """The words with the spaces between them."""
 
 
 def words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from nuffield_extract.explain.explaining import NO_ARTICLE, UNFOUND, explain
 from nuffield_extract.explain.explanation import Dropped, Explanation, Fate, Kept, PageText
+from nuffield_extract.explain.grouping import only_with
 from nuffield_extract.explain.rules import describe_rule
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "PageText",
     "describe_rule",
     "explain",
+    "only_with",
 ]

@@ -66,6 +66,7 @@ def explain(
     paths = Paths(read.tree)
     return Explanation(
         texts=_texts(read, article, paths),
+        url=read.links.page_url,
         article=article,
         absence=absence,
         found_by=cast("Literal['profile', 'scorer']", read.content.found_by),

@@ -51,6 +51,7 @@ class PageText:
     """Whether the edge of a block or a line break stands before it."""
 
     fate: Fate
+    """Where it went: Kept or Dropped."""
 
     @property
     def letters(self) -> int:
@@ -63,7 +64,13 @@ class Explanation:
     """Every visible text of a page, kept or dropped, and the article that was made of it."""
 
     texts: tuple[PageText, ...]
-    """In page order. Together they are all that a browser would show."""
+    """In page order. Together they are all that a browser would show, unless some were sought."""
+
+    sought: str | None = None
+    """The words for which the texts were chosen; None where they are all texts of the page."""
+
+    url: str | None = None
+    """Where the page was, if that is known."""
 
     article: Article | None
     """None where the page holds none: `absence` says why.

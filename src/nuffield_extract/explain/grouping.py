@@ -10,7 +10,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from nuffield_extract.explain.explanation import Fate, PageText
+    from nuffield_extract.explain.explanation import Explanation, Fate, PageText
 
 
 @attrs.frozen
@@ -33,10 +33,16 @@ def groups(texts: Iterable[PageText]) -> Iterator[Group]:
         yield Group(fate, tuple(together))
 
 
-def groups_with(texts: Iterable[PageText], words: str) -> Iterator[Group]:
-    """The groups in whose text some words stand; case and white space are not compared."""
+def only_with(explanation: Explanation, words: str) -> Explanation:
+    """The explanation of the parts of its page in which some words stand.
+
+    A part is what neighbouring texts of one fate make together. Case and white space are not
+    compared.
+    """
     wanted = _folded(words)
-    return (group for group in groups(texts) if wanted in _folded(group.text))
+    found = (part for part in groups(explanation.texts) if wanted in _folded(part.text))
+    texts = tuple([text for part in found for text in part.texts])
+    return attrs.evolve(explanation, texts=texts, sought=words)
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Protocol, cast
 
 from nuffield_extract import registry
-from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.errors import UnknownFormat, unknown
 from nuffield_extract.explain import renderings
 
 if TYPE_CHECKING:
@@ -54,5 +54,5 @@ def explanation_description(name: str) -> str:
 def _rendering(name: str) -> Rendering:
     known = explanation_formats()
     if name not in known:
-        raise UnknownFormat(f"unknown format of explanations {name!r}; known: {', '.join(known)}")
+        raise UnknownFormat(unknown("format of explanations", name, known))
     return cast("Rendering", importlib.import_module(f"{renderings.__name__}.{name}"))

@@ -73,4 +73,4 @@ _ADDRESSES: Mapping[str, Callable[[str], str | None]] = {
 }
 """What reads an address, by attribute."""
 
-_VOID = frozenset(("br", "img", "link", "meta"))
+_VOID = frozenset(("br", "img", "input", "link", "meta"))

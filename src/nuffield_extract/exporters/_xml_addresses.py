@@ -25,7 +25,7 @@ def _as_uri(url: str | None) -> str | None:
     if url is None or _PLAIN.fullmatch(url):
         return url
     before, hash_, fragment = url.partition("#")
-    scheme, authority, rest = _PARTS.fullmatch(before).groups(default="")  # type: ignore[union-attr]
+    scheme, authority, rest = _PARTS.fullmatch(before).groups(default="")  # type: ignore[union-attr]  # it fits all
     if not scheme and not authority:
         first, slash, more = rest.partition("/")
         rest = first.replace(":", "%3A") + slash + more

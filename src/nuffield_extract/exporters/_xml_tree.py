@@ -19,7 +19,7 @@ def written(root: Element, namespace: str | None) -> str:
     """The element as XML, without a declaration; elements of `namespace` have no prefix."""
     prefix = f"{{{namespace}}}" if namespace else ""
     names: dict[str | None, str] = {None: namespace} if namespace else {"xlink": XLINK}
-    tree = etree.Element(prefix + root.tag, dict(root.attributes), nsmap=names)  # type: ignore[arg-type]
+    tree = etree.Element(prefix + root.tag, dict(root.attributes), nsmap=names)  # type: ignore[arg-type]  # of the stubs
     waiting = [(root, tree)]
     while waiting:
         waiting.extend(_fill(*waiting.pop(), prefix))

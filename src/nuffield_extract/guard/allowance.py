@@ -39,7 +39,9 @@ def _whole(_self: object, field: attrs.Attribute[Any], value: object) -> None:
 
 def _possible_here(_self: object, _field: attrs.Attribute[Any], value: int | None) -> None:
     if value is not None and not limits.MEMORY_CAN_BE_LIMITED:
-        raise EngineError("the memory of a process cannot be limited on this system")
+        raise EngineError(
+            "the memory of a process cannot be limited on this system: ask for no limit of memory"
+        )
 
 
 @attrs.frozen(kw_only=True)

@@ -39,7 +39,8 @@ class Child:
     ) -> None:
         if multiprocessing.current_process().daemon:
             raise EngineError(
-                "a daemonic process, such as one of multiprocessing.Pool, guards none"
+                "a daemonic process, such as one of multiprocessing.Pool, guards none: "
+                "call from its parent, or use threads"
             )
         with _STARTING:
             self.connection, theirs = multiprocessing.get_context(method).Pipe()

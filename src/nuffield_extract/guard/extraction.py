@@ -12,7 +12,7 @@ from nuffield_extract.errors import NuffieldExtractError
 from nuffield_extract.guard.allowance import DEFAULT_MEMORY, DEFAULT_SECONDS, Allowance
 from nuffield_extract.guard.child import StartMethod  # noqa: TC001 - attrs resolves the types
 from nuffield_extract.guard.worker import Worker
-from nuffield_extract.model import Article  # noqa: TC001
+from nuffield_extract.model import Article  # noqa: TC001 - as above
 from nuffield_extract.options import Options
 
 if TYPE_CHECKING:

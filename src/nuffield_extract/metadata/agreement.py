@@ -67,7 +67,8 @@ def _rank(person: Person, sites: Collection[str]) -> int:
     if is_account(person.name):
         return _LOGIN
     if is_site_name(person.name, sites):
-        return _OWNER if person.family and len(person.name.split()) == 2 else _SITE  # noqa: PLR2004
+        words = len(person.name.split())
+        return _OWNER if person.family and words == 2 else _SITE  # noqa: PLR2004 - given, family
     if is_organisation(person.name):
         return _ORGANISATION
     return _PERSON if person.family else _WORD

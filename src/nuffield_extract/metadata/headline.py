@@ -86,7 +86,7 @@ def _wanted(titles: Sequence[str], sites: frozenset[str]) -> list[str]:
         named = [part for part in parts if part in whole]
         shorter = parts[-1:] if parts and 2 * len(parts[-1]) < len(first) else []
         inner = [part for part in parts if part not in shorter]
-        longer = [" ".join(parts[:-1]), " ".join(parts[1:])] if len(parts) > 2 else []  # noqa: PLR2004
+        longer = [" ".join(parts[:-1]), " ".join(parts[1:])] if parts[2:] else []
         wanted += [first, *(named or [*inner, *longer])]
     return [part for part in dict.fromkeys(wanted) if part and not is_site_name(part, sites)]
 

@@ -192,7 +192,7 @@ def _title(value: Value, facts: PageFacts) -> str:
 
 def _date(value: Value, facts: PageFacts) -> datetime.date | None:
     readings = readings_of(_first(value), facts.date_formats)
-    if len(readings) < 2:  # noqa: PLR2004
+    if len(readings) <= 1:
         return readings[0] if readings else None
     return choose_reading(readings, facts.sure_dates, month_first=facts.month_is_first)
 

@@ -187,7 +187,7 @@ def bare(word: str) -> str:
 def _names_of_part(part: str) -> list[str]:
     """The names between two conjunctions: "Lee, Ann" is one, "Ann Lee, Bo Ek" are two."""
     pieces = [_ASIDE.sub("", piece).strip(" .,–—-•·:*") for piece in part.split(",")]
-    inverted = len(pieces) == 2 and " " not in pieces[0]  # noqa: PLR2004
+    inverted = len(pieces) == 2 and " " not in pieces[0]  # noqa: PLR2004 - family, given
     if inverted and pieces[1] and not _is_suffix(pieces[1]) and not _is_role(pieces[1]):
         return [f"{pieces[1]} {pieces[0]}"]
     names: list[str] = []

@@ -31,7 +31,7 @@ def person(name: str, url: str | None = None) -> Person:
         words.pop(0)
     while words and bare(words[-1]) in SUFFIXES:
         words.pop()
-    if len(words) < 2 or is_organisation(name):  # noqa: PLR2004
+    if len(words) <= 1 or is_organisation(name):
         return Person(name=name, url=url)
     start = len(words) - 1
     while start > 1 and bare(words[start - 1]) in _PARTICLES:

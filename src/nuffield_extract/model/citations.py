@@ -29,6 +29,7 @@ class CitationCount:
     """Id of the reference."""
 
     times: int
+    """Places of the text that cite it; a range counts for each in it."""
 
 
 @attrs.frozen(kw_only=True)

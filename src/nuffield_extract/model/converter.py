@@ -11,16 +11,7 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from nuffield_extract.model.blocks import (
-    Block,
-    Code,
-    Embed,
-    Figure,
-    ItemList,
-    Paragraph,
-    Quote,
-    Table,
-)
+from nuffield_extract.model.blocks import BLOCK_TYPES, Block
 from nuffield_extract.model.strict import READERS, read_list, read_object, read_one_of
 
 if TYPE_CHECKING:
@@ -29,17 +20,6 @@ if TYPE_CHECKING:
     Predicate = Callable[[Any], bool]
     Read = Callable[[Any, Any], Any]
     Write = Callable[[Any], dict[str, Any]]
-
-BLOCK_TYPES: dict[str, type[Block]] = {
-    "paragraph": Paragraph,
-    "list": ItemList,
-    "table": Table,
-    "figure": Figure,
-    "quote": Quote,
-    "code": Code,
-    "embed": Embed,
-}
-"""The `type` of each block in JSON, and its class."""
 
 
 @functools.cache
@@ -94,14 +74,15 @@ def _class_writer(kind: Any, made: cattrs.BaseConverter) -> Write:
 
 def _register_blocks(made: cattrs.Converter) -> None:
     """Read and write blocks by `type`; the classes' own hooks come last, for blocks hold blocks."""
-    tags = tuple(BLOCK_TYPES)
+    classes: dict[str, type[Block]] = dict(BLOCK_TYPES.items())
+    tags = tuple(classes)
     readers: dict[str, Read] = {}
     writers: dict[type[Block], tuple[str, Write]] = {}
 
     def read(value: Any, _: Any) -> Any:
         fields = dict(read_object(value))
         tag = read_one_of(tags, fields.pop("type", None), below=".type")
-        return readers[tag](fields, BLOCK_TYPES[tag])
+        return readers[tag](fields, classes[tag])
 
     def write(block: Block) -> dict[str, Any]:
         tag, write_fields = writers[type(block)]
@@ -109,6 +90,6 @@ def _register_blocks(made: cattrs.Converter) -> None:
 
     made.register_structure_hook(Block, read)
     made.register_unstructure_hook(Block, write)
-    for tag, kind in BLOCK_TYPES.items():
+    for tag, kind in classes.items():
         readers[tag] = made.get_structure_hook(kind)
         writers[kind] = tag, made.get_unstructure_hook(kind)

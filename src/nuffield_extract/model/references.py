@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from nuffield_extract.model.blocks import Block, Span
+from nuffield_extract.model.printing import html_of
 
 
 @attrs.frozen(kw_only=True)
@@ -24,7 +25,10 @@ class Person:
     """Family name with its particles; None for an organisation."""
 
     url: str | None = None
+    """Of the person's own page, where the name is a link."""
+
     orcid: str | None = None
+    """ORCID iD; `extract` reads none from pages yet."""
 
 
 def make_person(name: str, given: str, family: str) -> Person:
@@ -48,6 +52,7 @@ FieldName = Literal[
     "authors", "editors", "year", "title", "container", "publisher", "place", "edition",
     "volume", "issue", "pages", "doi", "pmid", "pmcid", "arxiv", "isbn", "url", "accessed",
 ]  # fmt: skip
+"""Fields of a Reference that can stand in its text."""
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +60,8 @@ class FieldSpan:
     """Where a field of a reference stands in its text."""
 
     field: FieldName
+    """Name of the field of Reference."""
+
     start: int
     """Offset of the first character in `Reference.text`, from 0."""
 
@@ -82,20 +89,32 @@ class Reference:
     """The text with its links and emphasis; empty where it has neither."""
 
     authors: tuple[Person, ...] = ()
+    """In printed order; without "et al.", and never the editors."""
+
     authors_text: str | None = None
     """The authors as printed, "et al." included; None where editors alone are named."""
 
     editors: tuple[Person, ...] = ()
+    """In printed order."""
+
     year: int | None = None
+    """Of publication, Gregorian."""
+
     year_suffix: str | None = None
     """The letter of "2019a"."""
 
     date: datetime.date | None = None
+    """Of publication, where a whole day is printed."""
+
     title: str | None = None
+    """Of the work itself, without quotation marks."""
+
     container: str | None = None
     """Journal, book or site that holds the work."""
 
     publisher: str | None = None
+    """As printed."""
+
     place: str | None = None
     """Where the publisher is, or the conference was."""
 
@@ -103,12 +122,20 @@ class Reference:
     """As printed, such as "2nd"."""
 
     volume: str | None = None
+    """As printed, without "vol."."""
+
     issue: str | None = None
+    """As printed, without "no."."""
+
     pages: str | None = None
+    """As printed, without "pp.", such as `12–19`."""
+
     doi: str | None = None
     """Bare, such as `10.1000/182`."""
 
     pmid: str | None = None
+    """Digits only."""
+
     pmcid: str | None = None
     """With its letters, such as `PMC1234567`."""
 
@@ -116,10 +143,14 @@ class Reference:
     """Without "arXiv:", such as `2101.00001` or `hep-th/9901001`."""
 
     isbn: str | None = None
-    """Digits only."""
+    """Without hyphens: 10 or 13 digits, of which a tenth may be X."""
 
     url: str | None = None
+    """Where the entry leads, as printed or linked."""
+
     accessed: datetime.date | None = None
+    """Day on which the authors read it."""
+
     type: str | None = None
     """CSL item type, such as `article-journal` or `report`."""
 
@@ -128,6 +159,10 @@ class Reference:
 
     confidence: float = 0.0
     """0 (the text alone is sure) to 1 (every part was recognised)."""
+
+    def _repr_html_(self) -> str:
+        """The entry as a notebook shows it, with the fields that were recognised in it."""
+        return html_of(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -141,3 +176,4 @@ class Note:
     """As printed in the text, such as `1` or `*`."""
 
     blocks: tuple[Block, ...]
+    """What the note says, without its mark and the way back."""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 import attrs
 
 from nuffield_extract.model.article import Article
-from nuffield_extract.model.blocks import Block
+from nuffield_extract.model.blocks import BLOCK_TYPES, Block
 from nuffield_extract.model.codec import schema_number
-from nuffield_extract.model.converter import BLOCK_TYPES, converter
+from nuffield_extract.model.converter import converter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

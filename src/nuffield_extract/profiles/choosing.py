@@ -25,10 +25,13 @@ class Choice:
 def choice_of(
     known: Sequence[Profile], generator: str | None, hosts: Iterable[str]
 ) -> Choice | None:
-    """The first profile of what wrote the page, or else the first of the site that it is from."""
+    """The first profile of what wrote the page, or else the first of the site that it is from.
+
+    Hosts go before profiles: where the page stood says how it is printed, while another host that
+    it names may be that of an original which was printed in another way.
+    """
     for profile in known:
         if generator is not None and profile.made_by(generator):
             return Choice(profile=profile, by="generator", value=generator)
-    given = tuple(hosts)
-    pairs = ((profile, host) for profile in known for host in given if profile.serves(host))
+    pairs = ((profile, host) for host in hosts for profile in known if profile.serves(host))
     return next((Choice(profile=one, by="host", value=host) for one, host in pairs), None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from nuffield_extract import dom
-from nuffield_extract.errors import ProfileError
+from nuffield_extract.errors import ProfileError, reason_of
 from nuffield_extract.profiles.profile import CARDS, FIELDS, Profile
 
 if TYPE_CHECKING:
@@ -44,8 +44,10 @@ def read_profile(path: str) -> Profile:
     """
     try:
         text = Path(path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProfileError(f"cannot be read: {error}", path=path) from error
+    except OSError as error:
+        raise ProfileError(f"cannot be read: {reason_of(error)}", path=path) from error
+    except UnicodeDecodeError as error:
+        raise ProfileError(f"no UTF-8: {error.reason}: save it as UTF-8", path=path) from error
     return parse_profile(text, path=path)
 
 

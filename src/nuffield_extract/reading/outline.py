@@ -63,12 +63,12 @@ def _levelled(flow: Sequence[Flowing], bold: Collection[int]) -> Iterator[Flowin
         if isinstance(part, Heading):
             if part.level == BY_PLACE:
                 panel = panel or min(level + 1, _DEEPEST)
-                part = attrs.evolve(part, level=panel)  # noqa: PLW2901
+                part = attrs.evolve(part, level=panel)  # noqa: PLW2901 - as it is now
             elif part.level < panel:
                 panel = 0
             level = part.level
         elif number in bold and isinstance(part, Paragraph):
-            part = Heading(level=min(level + 1, _DEEPEST), text=_text(part))  # noqa: PLW2901
+            part = Heading(level=min(level + 1, _DEEPEST), text=_text(part))  # noqa: PLW2901 - as it is now
         yield part
 
 

@@ -36,7 +36,7 @@ def read_table(node: Node, reader: BlockReader) -> list[Flowing]:
 def _is_layout(node: Node, rows: list[Node]) -> bool:
     if node.attributes.get("role") in ("presentation", "none"):
         return True
-    if all(len(list(_children(row, ("td", "th")))) < 2 for row in rows):  # noqa: PLR2004
+    if all(len(list(_children(row, ("td", "th")))) <= 1 for row in rows):
         return True
     return any(inner.mem_id != node.mem_id for inner in node.css(_LAYOUT))
 

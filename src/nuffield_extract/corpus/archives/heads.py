@@ -88,7 +88,7 @@ class Arc:
         """Whether a line is the head of a record."""
         return _ARC.match(line) is not None
 
-    def read(self, first: bytes, readline: Callable[[int], bytes]) -> Head:  # noqa: ARG002
+    def read(self, first: bytes, readline: Callable[[int], bytes]) -> Head:  # noqa: ARG002 - one line
         """The head of one record. Raises ValueError where the line is none."""
         fields = _ARC.match(first)
         if fields is None:

@@ -43,7 +43,7 @@ class Slice(io.RawIOBase):
         self._at = max(self.start, origin + offset)
         return self.tell()
 
-    def readinto(self, buffer: Buffer) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Buffer) -> int:  # type: ignore[override]  # one that has a length
         """Number of bytes read; 0 at the end."""
         self._file.seek(self._at)
         got = self._file.read(max(0, min(len(buffer), self.end - self._at)))
@@ -67,7 +67,7 @@ class Pulled(io.RawIOBase):
         """Position in bytes from the start."""
         return self._at
 
-    def readinto(self, buffer: Buffer) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Buffer) -> int:  # type: ignore[override]  # one that has a length
         """Number of bytes read; 0 at the end."""
         got = self._read(len(buffer))
         buffer[: len(got)] = got

@@ -22,7 +22,7 @@ FORMATS = ("jsonl", "jsonl.gz", "jsonl.zst")
 class Writer:
     """Writes batches of rows to a stream, a JSON object a line; dates are ISO 8601."""
 
-    def __init__(self, stream: BinaryIO, _schema: Any, format: str) -> None:  # noqa: A002
+    def __init__(self, stream: BinaryIO, _schema: Any, format: str) -> None:  # noqa: A002 - as of all
         self._file = _PACKING[format](stream)
 
     def write(self, rows: Sequence[Row]) -> None:

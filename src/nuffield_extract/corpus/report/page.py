@@ -11,28 +11,19 @@ from nuffield_extract.corpus.report.collection import collection
 from nuffield_extract.corpus.report.numerals import counted, duration, number, rate, share, size
 from nuffield_extract.corpus.report.records import records
 from nuffield_extract.exporters._markup import NOTHING, Markup, element, lines, text, within
+from nuffield_extract.exporters._page import whole_page
 
 if TYPE_CHECKING:
     from nuffield_extract.corpus.report.facts import RunFacts
     from nuffield_extract.corpus.tally import Tally
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
 
 def page(run: RunFacts, tally: Tally) -> str:
     """The whole page."""
-    body = element(
-        "body",
-        _PATTERNS,
-        element(
-            "main",
-            within(
-                lines((_opening(run, tally), records(tally), collection(tally), circumstances(run)))
-            ),
-        ),
-        element("footer", text(f"{run.extractor} · the same numbers for machines: report.json")),
-    )
-    return f"<!DOCTYPE html>\n{element('html', _head(tally), body, lang='en')}\n"
+    parts = (_opening(run, tally), records(tally), collection(tally), circumstances(run))
+    footer = f"{run.extractor} · the same numbers for machines: report.json"
+    body = (_PATTERNS, element("main", within(lines(parts))), element("footer", text(footer)))
+    return whole_page(f"Corpus report: {verdict(tally)}", lines(body), style=_style())
 
 
 def verdict(tally: Tally) -> str:
@@ -48,18 +39,6 @@ def verdict(tally: Tally) -> str:
     return (
         f"{number(tally.rows)} of {counted(tally.pages, 'page')} became articles, "
         f"{number(tally.errors.total)} failed."
-    )
-
-
-def _head(tally: Tally) -> Markup:
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", text(f"Corpus report: {verdict(tally)}")),
-        element("style", _style()),
     )
 
 

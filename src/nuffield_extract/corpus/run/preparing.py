@@ -126,16 +126,23 @@ def _refuse_folder(request: CorpusRequest, folder: Folder) -> None:
     refuse_unwritable_folder(folder.path)
     is_ours = folder.settings.exists()
     if request.start == "retry-dead" and not is_ours:
-        raise Refused(f"{folder.path} holds no run whose dead letters could be tried again")
+        raise Refused(
+            f"{folder.path} holds no run whose dead letters could be tried again: "
+            f"leave --retry-dead out"
+        )
     if not is_ours and folder.path.is_dir() and any(folder.parts()):
-        raise UnusableTarget(f"{folder.path} holds parts of another program, or of no run")
+        raise UnusableTarget(
+            f"{folder.path} holds parts of another program, or of no run: name another folder"
+        )
 
 
 def _refuse_inputs_in(folder: Folder, inputs: Iterable[str]) -> None:
     """Nothing, unless an input is the output folder, or below it; one around it may be."""
     for text in inputs:
         if text and Path(os.path.realpath(text)).is_relative_to(os.path.realpath(folder.path)):
-            raise UnusableTarget(f"{text} is one of the inputs, and below the output folder")
+            raise UnusableTarget(
+                f"{text} is one of the inputs, and below the output folder: name another folder"
+            )
 
 
 def _remove(path: Any) -> None:

@@ -44,6 +44,8 @@ class CorpusRequest:
     """Pages after which the run ends, in the order of the inputs; None for all."""
 
     engine: EngineName = "local"
+    """What runs the shards: `local`, this machine, or `ray`, a Ray cluster."""
+
     address: str | None = None
     """Of a Ray cluster that runs; None for one on this machine."""
 
@@ -51,9 +53,11 @@ class CorpusRequest:
     """Number of shards that are extracted at the same time."""
 
     seconds: float = DEFAULT_SECONDS
-    """Processor time that a page may take."""
+    """Processor time that a page may take, in seconds of one core."""
 
     memory: int | None = DEFAULT_MEMORY
-    """Bytes that a page may take; None for no limit."""
+    """Bytes that the child which reads a page may take beyond its size at its start; None for no
+    limit."""
 
     options: Options = _DEFAULTS
+    """As of `extract`."""

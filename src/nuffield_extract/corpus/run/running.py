@@ -19,6 +19,7 @@ from nuffield_extract.corpus.run.ledgers import write_ledgers
 from nuffield_extract.corpus.run.preparing import claim, prepare
 from nuffield_extract.corpus.shards.events import Event, Finished
 from nuffield_extract.corpus.shards.folder import held_alone
+from nuffield_extract.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
@@ -38,6 +39,8 @@ class Ended:
     """Of all shards that are done, in this run or before."""
 
     shards_done: int
+    """Number of shards that are done, in this run or before."""
+
     is_complete: bool
     """Whether no shard is left."""
 
@@ -123,7 +126,7 @@ def _ended(prepared: Prepared, names: Sequence[str], clock: _Clock) -> Ended:
 def _engine(name: str) -> Engine:
     known = registry.module_names(engines)
     if name not in known:
-        raise Refused(f"unknown engine {name!r}; known: {', '.join(known)}")
+        raise Refused(unknown("engine", name, known))
     return cast("Engine", importlib.import_module(f"{engines.__name__}.{name}"))
 
 

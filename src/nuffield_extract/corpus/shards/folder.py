@@ -54,7 +54,7 @@ class Folder:
         """The articles of a shard."""
         return self.path / f"{_PART}{name}.{format}"
 
-    def reference_part(self, name: str, format: str) -> Path:  # noqa: A002
+    def reference_part(self, name: str, format: str) -> Path:  # noqa: A002 - as above
         """The references of a shard."""
         return self.path / REFERENCES / f"{_PART}{name}.{format}"
 
@@ -108,7 +108,10 @@ def held_alone(folder: Folder) -> Iterator[None]:
         try:
             _lock(lock)
         except OSError as error:
-            raise UnusableTarget(f"{folder.path}: another run is writing to it") from error
+            raise UnusableTarget(
+                f"{folder.path}: another run is writing to it: wait for its end, or name "
+                "another folder"
+            ) from error
         yield
 
 

@@ -10,7 +10,7 @@ from nuffield_extract import registry
 from nuffield_extract.corpus import parts
 from nuffield_extract.corpus.shards.folder import durable_stream
 from nuffield_extract.corpus.shards.receipt import PartFile
-from nuffield_extract.errors import UnknownFormat
+from nuffield_extract.errors import UnknownFormat, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -53,7 +53,7 @@ def part_format(name: str) -> PartFormat:
     """The module of a format. Raises UnknownFormat."""
     known = part_formats()
     if name not in known:
-        raise UnknownFormat(f"unknown format {name!r}; known: {', '.join(sorted(known))}")
+        raise UnknownFormat(unknown("format", name, sorted(known)))
     return known[name]
 
 
@@ -89,7 +89,7 @@ class Part:
 
 
 @contextmanager
-def part(path: Path, schema: Callable[[], Any], format: str) -> Iterator[Part]:  # noqa: A002
+def part(path: Path, schema: Callable[[], Any], format: str) -> Iterator[Part]:  # noqa: A002 - as there
     """A part whose file stands there when the block ends well, if it holds a row."""
     with ExitStack() as files:
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nuffield_extract.capture.mhtml import saved_at
+from nuffield_extract.corpus.archives import uncut
 from nuffield_extract.corpus.pages import PAGE_SUFFIXES
 from nuffield_extract.corpus.records import Page, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from nuffield_extract.corpus.records import Piece, Record
 
@@ -18,15 +18,8 @@ _HEAD = 16_384  # bytes in which an MHTML file says when it was saved
 
 EXTENSIONS = tuple(sorted(PAGE_SUFFIXES))
 
-
-def starts(path: Path, size: int) -> tuple[int, ...]:  # noqa: ARG001
-    """The one position, 0."""
-    return (0,)
-
-
-def has_byte_positions(path: Path) -> bool:  # noqa: ARG001
-    """Whether positions are offsets in the file."""
-    return False
+starts = uncut.starts
+has_byte_positions = uncut.has_byte_positions
 
 
 def read(piece: Piece, most: int) -> Iterator[Record]:

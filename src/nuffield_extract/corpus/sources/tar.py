@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 import attrs
 
+from nuffield_extract.corpus.archives import uncut
 from nuffield_extract.corpus.archives.compressed import BROKEN, is_compressed, open_stream
 from nuffield_extract.corpus.archives.entries import Names, asset_folders, reason_against
 from nuffield_extract.corpus.archives.tape import CutOff, Entry, entries
@@ -22,15 +23,8 @@ EXTENSIONS = (
     ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst",
 )  # fmt: skip
 
-
-def starts(path: Path, size: int) -> tuple[int, ...]:  # noqa: ARG001
-    """The one position, 0."""
-    return (0,)
-
-
-def has_byte_positions(path: Path) -> bool:  # noqa: ARG001
-    """Whether positions are offsets in the file."""
-    return False
+starts = uncut.starts
+has_byte_positions = uncut.has_byte_positions
 
 
 def read(piece: Piece, most: int) -> Iterator[Record]:

@@ -49,7 +49,7 @@ def starts(path: Path, size: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def has_byte_positions(path: Path) -> bool:  # noqa: ARG001
+def has_byte_positions(path: Path) -> bool:  # noqa: ARG001 - so of every file
     """Whether positions are offsets in the file."""
     return False
 
@@ -102,7 +102,7 @@ def _records(
 
 @contextmanager
 def _stored(
-    archive: zipfile.ZipFile,  # noqa: ARG001
+    archive: zipfile.ZipFile,  # noqa: ARG001 - as `_unpacked`
     entry: zipfile.ZipInfo,
     path: Path,
 ) -> Iterator[tuple[io.BufferedReader, int]]:
@@ -115,7 +115,7 @@ def _stored(
 def _unpacked(
     archive: zipfile.ZipFile,
     entry: zipfile.ZipInfo,
-    path: Path,  # noqa: ARG001
+    path: Path,  # noqa: ARG001 - as `_stored`
 ) -> Iterator[tuple[io.BufferedReader, int]]:
     """A WARC file that the WACZ file compresses once more, and where its entry begins."""
     if entry.compress_type == zipfile.ZIP_BZIP2:  # whose bombs fill the memory; nobody writes so

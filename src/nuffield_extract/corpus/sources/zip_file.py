@@ -44,7 +44,7 @@ def starts(path: Path, size: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def has_byte_positions(path: Path) -> bool:  # noqa: ARG001
+def has_byte_positions(path: Path) -> bool:  # noqa: ARG001 - so of every file
     """Whether positions are offsets in the file."""
     return False
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, get_args
 
-from nuffield_extract.diff.blocks import block_kind
 from nuffield_extract.diff.difference import LISTS, Kind
 from nuffield_extract.model import Link, Note, Person, Reference, Section
+from nuffield_extract.model.blocks import block_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def noun_of(part: Part) -> str:
         case str():
             return "topic"
         case _:
-            return block_kind(part)
+            return block_type(part)
 
 
 def _counts(difference: Difference) -> Iterator[str]:

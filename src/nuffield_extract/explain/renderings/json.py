@@ -26,6 +26,8 @@ def render(explanation: Explanation) -> str:
         "found_by": explanation.found_by,
         "profile": explanation.profile,
         "root": explanation.root,
+        "url": explanation.url,
+        "sought": explanation.sought,
         "absence": explanation.absence,
         "rules": [
             {"rule": rule, "meaning": describe_rule(rule), "letters": count}

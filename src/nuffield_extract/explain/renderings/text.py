@@ -39,6 +39,8 @@ def _summary(explanation: Explanation) -> Iterator[str]:
         yield f"  {explanation.absence}"
     by = f"the profile {explanation.profile}" if explanation.found_by == "profile" else "its text"
     yield f"  found by {by}: {explanation.root}"
+    if explanation.sought is not None:
+        yield f"  the parts of the page with {explanation.sought!r}:"
     yield f"  kept {_amount(explanation.kept)}"
     yield f"  dropped {_amount(explanation.dropped)}"
 

@@ -146,7 +146,7 @@ def _is_pair(parts: Sequence[Part], first: int, second: int, given: re.Pattern[s
 
 def _is_turned(parts: Sequence[Part]) -> bool:
     """Whether the list begins with "Lewis, Roger": what follows says that it does."""
-    if len(parts) < 2 or parts[1].joint != "comma":  # noqa: PLR2004
+    if len(parts) <= 1 or parts[1].joint != "comma":
         return False
     first, second, *others = (part.kinds for part in parts)
     if not _ONE_FAMILY.fullmatch(first) or not _GIVEN.fullmatch(second):

@@ -46,7 +46,7 @@ def parse_entries(entries: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Refere
     return tuple(_reference(name, parts) for name, parts in read)
 
 
-def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002
+def parse_entry(spans: Sequence[Span], *, id: str) -> Reference:  # noqa: A002 - the model's word
     """The reference that an entry prints; what is not recognised stays in its text alone."""
     return _reference(id, _read(printed(spans)))
 
@@ -83,7 +83,7 @@ def _read_again(parts: _Parts, style: ListStyle) -> _Parts:
     return _labelled(parts.entry, style)
 
 
-def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002
+def _reference(id: str, parts: _Parts) -> Reference:  # noqa: A002 - the model's word
     entry = parts.entry
     fields = _with_roles(entry.text, parts.fields)
     printed_values: dict[str, str] = {

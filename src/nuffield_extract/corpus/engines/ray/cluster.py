@@ -75,7 +75,9 @@ def failures_named() -> Iterator[None]:
     except errors.RayError as error:
         lines = [line.strip() for line in str(error).splitlines() if line.strip()]
         reason = lines[-1] if lines else type(error).__name__
-        raise EngineError(f"Ray gave up: {reason}") from error
+        raise EngineError(
+            f"Ray gave up: {reason}: the same command goes on from what is done"
+        ) from error
 
 
 def _package() -> Any:
@@ -101,7 +103,9 @@ def _join(ray: Any, address: str | None, workers: int) -> None:
         try:
             ray.init(address=address, **_QUIET)
         except (ConnectionError, RuntimeError, ValueError) as error:
-            raise Refused(f"no Ray cluster at {address}: {error}") from error
+            raise Refused(
+                f"no Ray cluster at {address}: {error}: start one, or leave --address out"
+            ) from error
 
 
 _QUIET = {"logging_level": logging.ERROR, "log_to_driver": False}
@@ -117,7 +121,9 @@ def _refuse_silence(address: str) -> None:
     try:
         socket.create_connection((host.strip("[]"), int(port)), SECONDS_TO_ANSWER).close()
     except (OSError, OverflowError) as error:
-        raise Refused(f"no Ray cluster answers at {address}: {error}") from error
+        raise Refused(
+            f"no Ray cluster answers at {address}: {error}: start one, or leave --address out"
+        ) from error
 
 
 @contextmanager

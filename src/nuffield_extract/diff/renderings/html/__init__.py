@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from nuffield_extract.diff.renderings._labels import summary
 from nuffield_extract.diff.renderings._rows import text_matches
 from nuffield_extract.diff.renderings.html.rows import metadata, rows
-from nuffield_extract.diff.renderings.html.style import POLICY, STYLE
+from nuffield_extract.diff.renderings.html.style import STYLE
 from nuffield_extract.exporters._markup import NOTHING, Markup, element, lines, text, within
+from nuffield_extract.exporters._page import whole_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,22 +22,8 @@ EXTENSION = ".html"
 
 def render(difference: Difference, context: int) -> str:
     """One page that holds all: no script, no address that is loaded, its style inside."""
-    body = element("body", within(lines((_header(difference), _main(difference, context)))))
-    page = element("html", within(lines((_head(difference), body))), lang="en")
-    return f"<!DOCTYPE html>\n{page}\n"
-
-
-def _head(difference: Difference) -> Markup:
-    parts = (
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="viewport", content="width=device-width"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", text(f"What changed: {_title(difference)}")),
-        element("style", STYLE),
-    )
-    return element("head", within(lines(parts)))
+    body = lines((_header(difference), _main(difference, context)))
+    return whole_page(f"What changed: {_title(difference)}", body, style=STYLE)
 
 
 def _header(difference: Difference) -> Markup:

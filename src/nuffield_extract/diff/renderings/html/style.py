@@ -1,9 +1,6 @@
-"""The style of the page, and the policy that lets this style in and nothing else."""
+"""The style of the page."""
 
 from __future__ import annotations
-
-import base64
-import hashlib
 
 from nuffield_extract.exporters._markup import Markup
 
@@ -47,8 +44,3 @@ summary { cursor: pointer; }
   .same > .new, header .old::before, header .new::before { display: none; } .same > .old::before { display: none; } }
 @media print { details > * { display: block; } }
 """)  # noqa: E501 - of the style sheet
-
-_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-
-POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
-"""Nothing runs and nothing is loaded; of style sheets only this one counts (CSP Level 3, 8.4)."""

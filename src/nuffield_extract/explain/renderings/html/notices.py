@@ -1,0 +1,47 @@
+"""The notes, and the notices: what was lost, repaired or guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nuffield_extract.api import plain_text
+from nuffield_extract.explain.renderings.html.words import isolated, plain
+from nuffield_extract.exporters._markup import NOTHING, Markup, element, lines, text, within
+
+if TYPE_CHECKING:
+    from nuffield_extract.model import Article, Note, Notice
+
+
+def notes(article: Article) -> Markup:
+    """The part of the page that holds the notes; nothing where there are none."""
+    if not article.notes:
+        return NOTHING
+    heading = element("h2", text(f"Notes ({len(article.notes):,})"), id="notes")
+    listed = element("dl", within(lines(map(_note, article.notes))), class_="notes")
+    return element("section", within(lines((heading, listed))), aria_labelledby="notes")
+
+
+def notices(article: Article) -> Markup:
+    """The part of the page that holds the notices; nothing where there are none."""
+    if not article.notices:
+        return NOTHING
+    heading = element("h2", text(f"Notices ({len(article.notices):,})"), id="notices")
+    listed = element("ul", within(lines(map(_notice, article.notices))), class_="notices")
+    return element("section", within(lines((heading, listed))), aria_labelledby="notices")
+
+
+def _note(note: Note) -> Markup:
+    said = "\n\n".join([plain_text(block) for block in note.blocks])
+    mark = element("dt", isolated(note.mark))
+    return element("div", mark, element("dd", text(said), dir="auto"))
+
+
+def _notice(notice: Notice) -> Markup:
+    where = notice.where
+    return element(
+        "li",
+        element("strong", text(plain(notice.code))),
+        text(": "),
+        isolated(plain(notice.message)),
+        Markup(f" ({isolated(plain(where))})") if where else NOTHING,
+    )
