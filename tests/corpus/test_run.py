@@ -251,7 +251,7 @@ def test_dead_letters_are_tried_again_in_json_lines_too(form: str, tmp_path: Pat
 
 
 def test_ctrl_c_finishes_what_is_under_way_and_the_same_command_goes_on(tmp_path: Path) -> None:
-    saved = save_pages(tmp_path / "saved", 1_000)
+    saved = save_pages(tmp_path / "saved", 600)
     process = start(saved, "-o", tmp_path / "out", "-j", "2")
     while not list((tmp_path / "out/.run/receipts").glob("*.json")):
         assert process.poll() is None, process.communicate()
@@ -263,7 +263,7 @@ def test_ctrl_c_finishes_what_is_under_way_and_the_same_command_goes_on(tmp_path
     assert "Traceback" not in told
     assert not list((tmp_path / "out").glob(".nuffield-extract-*"))
     done = len(rows(tmp_path / "out"))
-    assert 0 < done < 1_000
+    assert 0 < done < 600
     assert json.loads((tmp_path / "out/report.json").read_text())["run"]["interrupted"] is True
     code, told = run(saved, "-o", tmp_path / "out", "-j", "2")
     assert code == 0, told
@@ -293,6 +293,30 @@ def test_a_worker_that_is_killed_costs_nothing(tmp_path: Path) -> None:
     assert process.returncode == 0, told
     run(saved, "-o", tmp_path / "whole", "-j", "2")
     assert output(tmp_path / "out") == output(tmp_path / "whole")
+
+
+STILLBORN = """\
+import os, sys
+if "--multiprocessing-fork" in sys.orig_argv:
+    os._exit(1)
+"""
+
+
+def test_workers_that_cannot_start_end_the_run_and_cost_no_page(tmp_path: Path) -> None:
+    saved = save_pages(tmp_path / "saved", 3)
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "sitecustomize.py").write_text(STILLBORN)
+    process = subprocess.run(
+        command(saved, "-o", tmp_path / "out", "-j", "2"), text=True, capture_output=True,
+        env={**os.environ, "PYTHONPATH": f"{SOURCE}{os.pathsep}{tmp_path / 'python'}"},
+        check=False, timeout=PATIENCE,
+    )  # fmt: skip
+    assert process.returncode == 2
+    assert "no process to write shards can be started, 3 times over" in process.stderr
+    assert "Traceback" not in process.stderr
+    code, told = run(saved, "-o", tmp_path / "out")
+    assert code == 0, told
+    assert len(rows(tmp_path / "out")) == 3
 
 
 def test_files_whose_reading_kills_the_worker_are_dead_letters(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from example_blocks import read_page
 from nuffield_extract import Article, format_extension
 from nuffield_extract.exporting import shipped_formats
 from nuffield_extract.plugins import EXPORTERS, PROFILES
-from nuffield_extract.profiles.load import parse_profile
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGE = (DOCS / "formats.md").read_text("utf-8")
@@ -41,18 +41,10 @@ def test_the_tests_that_the_page_names_are_there() -> None:
     assert set(named) <= there
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", PLUGINS, re.MULTILINE | re.DOTALL)
-
-
-def test_the_profile_shown_parses() -> None:
-    shown = parse_profile(blocks("toml")[0], path="harbour.toml")
-    assert shown.serves("www.harbour.example")
-    assert ("related:link", ".card a.more") in shown.selectors
-
-
 def test_the_format_shown_is_one_and_the_entry_points_are_those_that_are_looked_for() -> None:
     made: dict[str, object] = {}
-    exec(compile(blocks("python")[0], "shout.py", "exec"), made)
+    shown = {block.title: block.text for block in read_page(PLUGINS).blocks}
+    exec(compile(shown["harbour-plugins/harbour_plugins/shout.py"], "shout.py", "exec"), made)
     assert made["export"](Article(title="Lamps")) == "LAMPS\n"  # type: ignore[operator]
-    assert set(tomllib.loads(blocks("toml")[1])["project"]["entry-points"]) == {EXPORTERS, PROFILES}
+    project = tomllib.loads(shown["harbour-plugins/pyproject.toml"])["project"]
+    assert set(project["entry-points"]) == {EXPORTERS, PROFILES}

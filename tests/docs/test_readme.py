@@ -1,4 +1,4 @@
-"""The README shows real runs, and its commands are what they say."""
+"""The README shows what is so; tests/docs/test_examples.py runs its examples."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import nuffield_extract
-from nuffield_extract.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -20,22 +18,6 @@ FIXTURE = ROOT / "fixtures" / "nuffield-blog" / "page.html"
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-
-
-def test_the_text_shown_is_the_start_of_the_real_output() -> None:
-    _, _, shown = blocks("text")[0].partition("\n")
-    article = nuffield_extract.extract_file(FIXTURE)
-    assert nuffield_extract.export(article, "text").startswith(shown)
-
-
-def test_the_bibliography_shown_is_the_start_of_the_real_output() -> None:
-    command, _, shown = next(
-        block.partition("\n") for block in blocks("text") if " references fixtures" in block
-    )
-    arguments = command.removeprefix("$ nuffield-extract ").split()
-    output = CliRunner().invoke(main, [str(FIXTURE) if "/" in a else a for a in arguments]).stdout
-    assert output.startswith(shown)
-    assert shown.endswith("}\n")
 
 
 def test_the_reference_shown_is_the_first_of_the_real_ones() -> None:

@@ -129,7 +129,7 @@ def test_a_page_that_ends_its_process_ends_in_the_exit_code_of_its_row(error: st
 @pytest.mark.parametrize("error", OF_RUNS)
 def test_a_run_that_cannot_begin_ends_in_the_exit_code_of_its_row(error: str) -> None:
     ended = convert(*OF_RUNS[error])
-    assert "Error: " in ended.stderr
+    assert "nuffield-extract: error: " in ended.stderr
     assert ended.exit_code == code_of(error) == 2
 
 

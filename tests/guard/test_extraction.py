@@ -211,7 +211,7 @@ def test_a_script_that_multiprocessing_would_run_twice_is_told_so(tmp_path: Path
         f"from nuffield_extract import extract_guarded\nextract_guarded({PAGE!r})\n", tmp_path
     )
     assert ended.returncode == 1
-    assert "WorkerLost" in ended.stderr
+    assert "EngineError: no process to read pages can be started" in ended.stderr
     assert 'below `if __name__ == "__main__":`' in ended.stderr
 
 

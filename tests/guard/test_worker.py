@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+import nuffield_extract
 from nuffield_extract.errors import EngineError, MemoryExceeded, TimeExceeded, WorkerLost
 from nuffield_extract.guard import Worker, child
 from nuffield_extract.guard.child import StartMethod
@@ -16,7 +19,6 @@ from perilous import MEBIBYTE, act, limited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from nuffield_extract.guard import Allowance
 
@@ -292,10 +294,84 @@ def test_forks_that_hold_what_a_start_needs_hold_it_up_but_not_for_ever(
     os.wait()
 
 
-def test_a_child_that_does_not_start_is_no_fault_of_the_page(
+def test_children_that_do_not_start_are_no_fault_of_the_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("nuffield_extract.guard.worker.STARTING_SECONDS", 0.0)
-    told = started(method="spawn").ask("say tea")
-    assert isinstance(told, WorkerLost)
-    assert "did not start within 0 s" in str(told)
+    worker = started(method="spawn")
+    with pytest.raises(EngineError, match="can be started: it did not start within 0 s, 3 times"):
+        worker.ask("say tea")
+    monkeypatch.undo()
+    assert worker.ask("say tea") == "TEA"
+    worker.stop()
+
+
+def test_children_that_die_as_they_start_are_counted_from_the_last_that_did_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worker = started()
+    deaths = iter([True, True, False, True, True, False])
+    serve = child.serve
+
+    def serve_or_die(*arguments: Any) -> None:
+        if is_to_die:
+            os._exit(1)
+        serve(*arguments)
+
+    start = child._started
+
+    def start_next(*arguments: Any) -> Any:
+        nonlocal is_to_die
+        is_to_die = next(deaths)
+        return start(*arguments)
+
+    is_to_die = False
+    monkeypatch.setattr(child, "serve", serve_or_die)
+    monkeypatch.setattr(child, "_started", start_next)
+    assert worker.ask("say tea") == "TEA"
+    worker.stop()
+    assert worker.ask("say tea") == "TEA"
+    worker.stop()
+    assert not list(deaths)
+
+
+def test_a_child_that_was_started_before_is_the_one_that_answers() -> None:
+    worker = started()
+    worker.start()
+    process = worker._living._process.pid
+    assert worker.ask("process") == f"{process}"
+    worker.stop()
+
+
+def test_a_child_that_dies_before_its_first_argument_is_replaced() -> None:
+    worker = started()
+    worker.start()
+    os.kill(worker._living._process.pid or 0, signal.SIGKILL)
+    assert worker.ask("say tea") == "TEA"
+    worker.stop()
+
+
+def test_a_process_is_forked_only_while_it_has_one_thread() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", THREADS],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": f"{SOURCE}"},
+    )
+    assert told.stdout.split() == ["fork", "spawn", "fork"]
+
+
+SOURCE = Path(nuffield_extract.__file__).parent.parent
+THREADS = """
+import threading
+from nuffield_extract.guard.child import quickest_method
+print(quickest_method())
+over = threading.Event()
+other = threading.Thread(target=over.wait)
+other.start()
+print(quickest_method())
+over.set()
+other.join()
+print(quickest_method())
+"""

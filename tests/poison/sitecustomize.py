@@ -17,7 +17,7 @@ from nuffield_extract.corpus import opening
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nuffield_extract import Article
+    from nuffield_extract.api import PageReading
     from nuffield_extract.corpus.records import Piece, Record
 
 
@@ -52,17 +52,17 @@ DEEDS = {
     b"poison-exit": _exit,
 }
 
-_extract = api.extract
+_read_page = api.read_page
 
 
-def _poisoned(page: bytes, **options: Any) -> Article:
+def _poisoned(page: bytes, **options: Any) -> PageReading:
     for word, deed in DEEDS.items():
         if word in page:
             deed()
-    return _extract(page, **options)
+    return _read_page(page, **options)
 
 
-api.extract = _poisoned  # type: ignore[assignment]
+api.read_page = _poisoned  # type: ignore[assignment]
 
 
 _read = opening.read

@@ -7,6 +7,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from click.testing import CliRunner
+
 from nuffield_extract.cli import main
 from nuffield_extract.plugins import EXPORTERS, PROFILES
 from reference_checks.pages import FOLDER, page
@@ -38,7 +40,7 @@ def tables() -> Tables:
         name: {"brings": ", ".join(f"`{each}`" for each in needed)}
         for name, needed in project()["optional-dependencies"].items()
     }
-    completion = _COMPLETION.findall(main.get_help(main.make_context("nuffield-extract", [])))
+    completion = _COMPLETION.findall(CliRunner().invoke(main, ["--help"]).stdout)
     return {
         ("Variables", "variable"): {name: {} for name in {*_variables(), *completion}},
         ("Extras", "extra"): {n: row for n, row in extras.items() if n not in of_developers()},

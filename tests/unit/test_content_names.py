@@ -210,3 +210,63 @@ def test_what_drupal_prints_around_a_node_is_known_by_its_class(name: str, rule:
 )
 def test_what_drupal_prints_around_a_node_is_known_by_its_id(name: str, rule: str) -> None:
     assert rule_of_id(name) == rule
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "wp--skip-link--target",
+        "tooltip-trigger",
+        "tooltip-toggle w-inline-block",
+        "wp-block-image wp-lightbox-container",
+    ],
+)
+def test_what_a_skip_link_tooltip_or_lightbox_belongs_to_is_none(name: str) -> None:
+    assert rule_of_class(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("skip-links", "skip-link"),
+        ("tooltip-text", "dialog"),
+        ("lightbox-overlay", "dialog"),
+    ],
+)
+def test_skip_links_tooltips_and_lightboxes_themselves_are_boilerplate(
+    name: str, rule: str
+) -> None:
+    assert rule_of_class(name) == rule
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("message-userTitle", "author-card"),
+        ("message-userExtras", "author-card"),
+        ("postprofile", "author-card"),
+        ("cAuthorPane_info", "author-card"),
+        ("message-signature", "author-card"),
+        ("message-attribution", "byline"),
+        ("ipsComment_meta", "byline"),
+        ("customerReviews", "comments"),
+    ],
+)
+def test_what_forums_and_shops_print_around_posts_is_known_by_name(name: str, rule: str) -> None:
+    assert rule_of_class(name) == rule
+
+
+@pytest.mark.parametrize("name", ["message-name", "product-review", "signature", "review-body"])
+def test_names_of_authors_reviews_and_functions_are_none(name: str) -> None:
+    assert rule_of_class(name) is None
+
+
+@pytest.mark.parametrize(
+    "slug", ["SQL-FOR-UPDATE-SHARE", "sign-up-for-wicks", "how-to-share", "share_and_follow"]
+)
+def test_an_id_that_reads_as_a_phrase_is_a_heading_made_into_an_address(slug: str) -> None:
+    assert rule_of_id(slug) is None
+
+
+def test_a_phrase_in_a_class_is_a_name_still() -> None:
+    assert rule_of_class("share-and-follow") == "share"

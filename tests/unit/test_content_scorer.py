@@ -267,7 +267,7 @@ def test_the_picture_above_the_text_is_kept_with_the_lead() -> None:
 @pytest.mark.parametrize("body", ["", MENU, "<p>Only a few words of text stand here.</p>"])
 def test_a_page_without_text_has_no_content(body: str) -> None:
     with pytest.raises(NoContent):
-        read(body)
+        extract(page_of(body))
 
 
 def test_the_article_is_the_same_whatever_stands_around_it() -> None:

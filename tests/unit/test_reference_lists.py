@@ -215,8 +215,9 @@ def test_no_text_is_lost_or_doubled(texts: list[str], form: str, heading: str, a
 @pytest.mark.parametrize("form", ["paragraphs", "bullets", "breaks", "rows"])
 def test_thousands_of_entries_are_read_in_seconds(form: str) -> None:
     page = f"<h2>References</h2>{FORMS[form](ENTRIES * 700)}"
-    assert len(article(page).references) == 2_100
-    assert takes_less_than(10, lambda: article(page))
+    found: list[Article] = []
+    assert takes_less_than(10, lambda: found.append(article(page)))
+    assert len(found[0].references) == 2_100
 
 
 def test_lists_behind_one_another_are_sections_side_by_side() -> None:
@@ -234,6 +235,7 @@ def test_lists_behind_one_another_are_sections_side_by_side() -> None:
 
 def test_thousands_of_labels_are_read_in_seconds() -> None:
     page = f"<p>Sources</p><p>{ENTRIES[1]}</p>" * 1_500 + "<p>Sources</p>" * 1_500
-    assert takes_less_than(10, lambda: article(page))
-    found = article(page)
-    assert len(found.references) == len({one.id for one in found.references}) == 1_500
+    found: list[Article] = []
+    assert takes_less_than(10, lambda: found.append(article(page)))
+    references = found[0].references
+    assert len(references) == len({one.id for one in references}) == 1_500

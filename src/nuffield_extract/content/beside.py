@@ -39,8 +39,13 @@ POINTER_LINKS = 0.5
 # Of the article's text; what holds more is no part that one label heads.
 MAX_LABELLED = 0.3
 
+# Characters of prose; who asks to subscribe says no more, and "Sign up for the course" that heads
+# more is a step of a guide.
+MAX_ASKING = 600
+
 BOXES = frozenset(("div", "section", "article", "header", "center", "aside"))
 
+_TITLES = HEADINGS | {"header"}
 _NO_LABEL = frozenset(("td", "th", "dt", "pre", "blockquote", "figcaption"))
 
 
@@ -82,8 +87,7 @@ def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> st
     if region.tag not in BOXES or not page.text[region.index]:
         return None
     rule = None
-    is_heading = region.blocks == 1 and region.titles == 1
-    if (region.density > LINKS and not is_heading) or (
+    if (region.density > LINKS and not _is_heading(page, region)) or (
         not live and region.density > MANY_LINKS and region.blocks > 1
     ):
         rule = "links"
@@ -92,6 +96,12 @@ def _rule_of_box(page: Weighed, region: Region, core: Region, before: int) -> st
     elif not live and before >= page.live[core.index]:
         rule = "behind-text"
     return None if rule is None or _is_own(region) else rule
+
+
+def _is_heading(page: Weighed, region: Region) -> bool:
+    """Whether a box holds a heading, or is the header of a part, and no more."""
+    inside = page.survey.regions[region.index : region.end]
+    return region.blocks == 1 and any(one.tag in _TITLES for one in inside)
 
 
 def _kind(region: Region) -> tuple[int, str, str]:
@@ -128,7 +138,7 @@ def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
         if page.is_ruled(region):
             index = region.end
         elif (rule := _rule_of_line(region)) is not None:
-            for part in _headed(page, region, article):
+            for part in _taken(page, region, rule, article):
                 yield part, rule
                 index = max(index, part.end)
 
@@ -142,6 +152,16 @@ def _rule_of_line(region: Region) -> str | None:
     is_linked = region.density > POINTER_LINKS
     text = region.node.text() if is_linked or region.text <= MAX_LABEL else ""
     return rule_of_label(text) or (rule_of_pointer(text) if is_linked else None)
+
+
+def _taken(page: Weighed, label: Region, rule: str, article: Region) -> list[Region]:
+    """The regions that a label of a rule takes away."""
+    is_link = label.density > POINTER_LINKS
+    if rule == "comments" and is_link:
+        return [label]  # at a post's head or foot it leads to them, and heads nothing
+    parts = _headed(page, label, article)
+    is_told = any(page.live[part.index] > MAX_ASKING for part in parts)
+    return [] if rule == "newsletter" and is_told else parts
 
 
 def _headed(page: Weighed, label: Region, article: Region) -> list[Region]:

@@ -65,6 +65,10 @@ _BACK_CLASSES = ("footnote-label", "footnote-backref", "footnotes__item-backlink
 _BACK_ROLE = "doc-backlink"  # DPUB-ARIA 1.0
 
 
+MIN_QUESTION = 30
+"""Characters; shorter ones ask the reader: "Forgot your password?"."""
+
+
 def rule_of(node: Node, tag: str) -> tuple[str | None, str]:
     """The rule that calls an element boilerplate, or None; and its classes."""
     attributes = node.attributes
@@ -106,12 +110,18 @@ def _opens_panel(node: Node) -> bool:
     if attributes.get("role") == "tab":
         return True
     if not any(name in attributes for name in _OPENERS):
-        return False
+        return _is_question(node)
     around = [node, *islice(ancestors(node), 2)]
     return any(
         part.tag in _TITLES or "accordion" in (part.attributes.get("class") or "")
         for part in around
     )
+
+
+def _is_question(node: Node) -> bool:
+    """Whether a text asks what is answered behind it: no control is called so."""
+    text = node.text().strip()
+    return len(text) >= MIN_QUESTION and text.endswith("?")
 
 
 def _is_tab_list(role: str | None, classes: str) -> bool:

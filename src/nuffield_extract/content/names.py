@@ -15,11 +15,12 @@ from nuffield_extract.content import drupal
 WORDS = {
     "hidden-text": "visually-?hidden|element-invisible|sr-only|^sr$|screen-?reader|offscreen"
     "|off-screen|accessible-hide|a11y-hidden|hide-text|sf-hidden",
-    "skip-link": "skip-?links?|skip-to-content-link",
+    "skip-link": "skip-?links?(?!-target)|skip-to-content-link",
     "comments": "disqus|^comments?$|comments$|^comments|comment-?(?:form|list|section|area|thread)"
-    "|^respond$|replies|livefyre|viafoura",
+    "|^respond$|(?:customer|product|user|buyer|verified)-?reviews|^reviews$|livefyre|viafoura",
     "cookies": "cookies?|cookiebot|cybot|onetrust|consent|gdpr|cli-(?:modal|bar)",
-    "dialog": "modals?|pop-?up|popover|lightbox|tooltip|overlay|flyout|interstitial",
+    "dialog": "modals?|pop-?up|popover|lightbox(?!-container)"
+    "|tooltip(?!-(?:trigger|toggle|target|link))|overlay|flyout|interstitial",
     "share": "shares?|sharing|share(?:bar|buttons|tools|links|this)|sharedaddy|addthis|socials?"
     "(?!-(?:media-)?embed|-care|-post|-policy)|social(?:media|links|share)|follow|linkedin"
     "|pinterest|whatsapp|mailto",
@@ -43,9 +44,10 @@ WORDS = {
     "|label|placeholder|space|zone)|adverts?|advertisements?|advertising|advertorial"
     "|adsbygoogle|dfp|gpt|sponsor|sponsored|sponsors|sponsorship|leaderboard",
     "author-card": "bio|biography|author-?(?:bio|box|info|card|profile|block|details|description"
-    "|about|section)|about-?(?:the-)?author|post-author",
+    "|about|section)|about-?(?:the-)?author|post-author|post-?profile|author-pane-info|user-info"
+    "|message-user-(?:title|extras|banner)|(?:message|post|user)-signature|^sig\\d+$",
     "byline": "by-?lines?|dateline|(?:post|entry|article)-?(?:meta|metadata|info|date|details|by)"
-    "|meta-?info|(?:story|blog|news)-meta|publish(?:ed)?-?date|pub-?date|date-time|timestamp"
+    "|(?:comment|message)-(?:meta|attribution)|meta-?info|(?:story|blog|news)-meta|publish(?:ed)?-?date|pub-?date|date-time|timestamp"
     "|article-tools|read(?:ing)?-time",
     "topics": "tags|tagged|tag-?(?:list|cloud)|tags-links|taxonomy|^categories$|cat-links"
     "|post-categories|keywords|hashtags|topics|filed-under",
@@ -85,6 +87,9 @@ _STATES = re.compile(
 # Words of an id beyond which it is a heading made into an address, and says what it is about.
 MAX_ID_WORDS = 4
 
+# Words that names do without, and that headings made into ids have.
+_PHRASE = re.compile(r"[-_](?:for|and|an?|your)[-_]|^(?:how|why|when)[-_]", re.IGNORECASE)
+
 LONGEST_NAME = 500
 """Characters of a class or id that are read; a cache keeps them."""
 
@@ -108,7 +113,7 @@ _WORDS = _pattern(drupal.WORDS, WORDS)
 @lru_cache(maxsize=8192)
 def rule_of_names(classes: str, identity: str) -> str | None:
     """The rule that calls an element of these classes and this id boilerplate, or None."""
-    if identity and len(_HYPHENS.split(identity)) > MAX_ID_WORDS:
+    if len(_HYPHENS.split(identity)) > MAX_ID_WORDS or _PHRASE.search(identity):
         identity = ""
     each_once = " ".join(dict.fromkeys(f"{classes} {identity}".split()))
     names = _HYPHENS.sub("-", _HUMPS.sub("-", each_once)).lower()

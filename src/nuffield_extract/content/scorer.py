@@ -15,6 +15,7 @@ from nuffield_extract.content.parts import (
     leads,
     other_fields,
 )
+from nuffield_extract.content.weights import SCARCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,9 @@ PART_SHARE = 0.05
 
 # Of a region's text; with less prose, the page has none to speak of, and all its text counts.
 MIN_PROSE_SHARE = 0.1
+
+# The same where prose is scarce: a line above a list of products is not the page.
+MIN_SCARCE_SHARE = 0.2
 
 PARTS = frozenset(
     "p li h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt th ul ol dl figure".split()
@@ -82,7 +86,8 @@ def _holds(around: Region, kept: list[Region]) -> bool:
 def _core(page: Weighed) -> Region:
     """From the whole page inwards, as long as one region holds enough of the rest."""
     core = here = page.survey.regions[0]
-    has_prose = page.live[0] > MIN_PROSE_SHARE * page.text[0]
+    share = MIN_PROSE_SHARE if page.live[0] >= SCARCE else MIN_SCARCE_SHARE
+    has_prose = page.live[0] > share * page.text[0]
     weights = page.live if has_prose else page.text
     while (inner := _inner(page, here, weights)) is not None:
         here = inner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -238,12 +239,27 @@ def _add(region: Region, text: int, linked: int) -> int:
     region.text += text
     region.linked += linked
     region.blocks += 1
-    if region.tag in HEADINGS and linked > MAX_LINKED * text:
+    if region.tag in HEADINGS and linked > MAX_LINKED * text and _titles_page(region.node):
         region.titles += 1
     prose = text - linked if text >= MIN_PROSE and linked <= MAX_LINKED * text else 0
     region.prose += prose
     return prose
 
+
+def _titles_page(heading: Node) -> bool:
+    """Whether the link of a heading leads to the page it titles.
+
+    It does not if it leads to a place in a page, as those of panels and sections do, or to the
+    author of a post in a thread.
+    """
+    link = heading.css_first("a[href]")
+    if link is None:
+        return True
+    classes = f"{heading.attributes.get('class') or ''} {link.attributes.get('class') or ''}"
+    return "#" not in (link.attributes["href"] or "") and _PERSON.search(classes) is None
+
+
+_PERSON = re.compile(r"user|author", re.IGNORECASE)
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr"

@@ -37,6 +37,10 @@ EVERY = range(2**64)
 SURE = frozenset(("comments", "cookies", "hidden", "hidden-text"))
 """Rules that may take most of a page's text."""
 
+
+NEVER_PAGE = frozenset(("cookies", "dialog", "footer"))
+"""Rules that are right as long as the page says anything else, be it a list without prose."""
+
 SURE_TAGS = frozenset(("aside", "footer"))
 
 CARD_TAGS = frozenset(("div", "li", "article", "section", "td"))
@@ -48,6 +52,9 @@ MAX_CARD = 500
 
 # Cards of one kind side by side; two may be two parts of a text.
 MIN_CARDS = 3
+
+# Characters of prose: of fewer a page holds hardly an article.
+SCARCE = 600
 
 # Of the page's remaining prose that must stand outside cards: else the cards are the page.
 REST_BESIDE_CARDS = 0.25
@@ -81,7 +88,9 @@ def weigh(root: Node) -> Weighed:
     text = [region.text for region in surveyed.regions]
     cards = _cards(surveyed, rules)
     beside = live[0] - sum(live[card.index] for card in cards)
-    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * live[0]
+    # Titles and texts that are links are no prose: where it is scarce, all of a card counts.
+    whole = sum(card.text for card in cards) if beside < SCARCE else live[0]
+    has_cards = bool(cards) and beside <= REST_BESIDE_CARDS * whole
     if not has_cards:
         for card in cards:
             rules[card.index] = "card"
@@ -95,21 +104,23 @@ def _rightly_surveyed(root: Node) -> Survey:
     cleared: set[int] = set()
     surveyed = survey(root, cleared)
     for _ in range(MOST_SURVEYS):
-        rest = surveyed.regions[0].prose
-        wrong = [one.node.mem_id for one in surveyed.regions if _is_wrong(one, rest)]
+        page = surveyed.regions[0]
+        wrong = [one for one in surveyed.regions if _is_wrong(one, page.prose, page.text)]
         if not wrong:
             break
-        cleared.update(wrong)
+        cleared.update(one.node.mem_id for one in wrong)
         surveyed = survey(root, cleared)
     return surveyed
 
 
-def _is_wrong(region: Region, rest: int) -> bool:
-    """Whether a region's rule is wrong, by the characters of prose outside all boilerplate."""
+def _is_wrong(region: Region, rest: int, rest_text: int) -> bool:
+    """Whether a region's rule is wrong, by the characters of prose and of all text outside."""
     if region.rule is None:
         return False
     if region.rule == "comments" and rest < FEW:
         return True  # a thread, be its posts ever so short
+    if region.rule in NEVER_PAGE and rest_text >= SMALL:
+        return False
     is_sure = region.rule in SURE or region.tag in SURE_TAGS
     least, share = (FEW, THREAD_SHARE) if is_sure else (0, REST_SHARE)
     most = max(SMALL, rest / share) if rest >= least else SMALL

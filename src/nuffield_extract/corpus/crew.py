@@ -40,6 +40,9 @@ def run(
         convert: what is done with a page.
         allowance: what a page may take. None is the default one; of a single worker it means that
             pages are converted in this process, which nothing guards.
+
+    Raises:
+        EngineError: no worker can be started.
     """
     if workers == 1 and allowance is None:
         yield from (_here(job, convert) for job in jobs)

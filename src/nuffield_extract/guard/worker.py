@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from nuffield_extract.errors import WorkerLost
-from nuffield_extract.guard.child import Child
+from nuffield_extract.errors import EngineError, WorkerLost
+from nuffield_extract.guard.child import Child, quickest_method
 from nuffield_extract.guard.deaths import error_of_death, not_done_in_time
 from nuffield_extract.guard.messages import Answered, Ended, Ready
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
 
-    from nuffield_extract.errors import EngineError
     from nuffield_extract.guard.allowance import Allowance
     from nuffield_extract.guard.child import StartMethod
 
@@ -24,6 +23,7 @@ Argument = TypeVar("Argument")
 Answer = TypeVar("Answer")
 
 ATTEMPTS = 2  # a process may be killed for another's sake (out of memory); a page is tried again
+STARTS = 3  # in a row; with that many in vain it is no chance
 STARTING_SECONDS = 120.0  # on the clock; an import takes 0.2 s where the machine is not busy
 
 
@@ -33,14 +33,15 @@ class Worker(Generic[Argument, Answer]):
     Args:
         call: a function of a module, since a spawned child imports it.
         allowance: what each argument may take.
-        method: how children are started, as `multiprocessing` names it.
+        method: how children are started, as `multiprocessing` names it; None for `fork` while this
+            process has one thread, and `spawn` from then on.
     """
 
     def __init__(
         self,
         call: Callable[[Argument], Answer],
         allowance: Allowance,
-        method: StartMethod = "spawn",
+        method: StartMethod | None = "spawn",
     ) -> None:
         self._call = call
         self._allowance = allowance
@@ -48,7 +49,8 @@ class Worker(Generic[Argument, Answer]):
         self._child: Child | None = None
         self._argument: Argument | None = None
         self._attempts = 0
-        self._is_told = False
+        self._failed_starts = 0
+        self._is_ready = False
         self.deadline = 0.0
         """When `take` has something to do though the connection is silent, by `time.monotonic`."""
 
@@ -57,8 +59,23 @@ class Worker(Generic[Argument, Answer]):
         """Ready to be read when `take` has something to do."""
         return self._living.connection
 
+    def start(self) -> None:
+        """Nothing; the child is there, or on its way, before the first argument.
+
+        Raises:
+            EngineError: this process is daemonic, and may have no children.
+        """
+        self.stop()
+        self._child = Child(self._call, self._allowance, self._method or quickest_method())
+        self._is_ready = False
+        self.deadline = time.monotonic() + STARTING_SECONDS
+
     def ask(self, argument: Argument) -> Answer | EngineError:
-        """The answer, or why there is none."""
+        """The answer, or why there is none.
+
+        Raises:
+            EngineError: as of `start` and `take`.
+        """
         with ExitStack() as interrupted:
             interrupted.callback(self.stop)
             self.give(argument)
@@ -66,7 +83,11 @@ class Worker(Generic[Argument, Answer]):
         return self.answer()
 
     def answer(self) -> Answer | EngineError:
-        """The answer to what was given, once it is there, or why there is none."""
+        """The answer to what was given, once it is there, or why there is none.
+
+        Raises:
+            EngineError: as of `take`.
+        """
         with ExitStack() as interrupted:
             interrupted.callback(self.stop)
             answer = None
@@ -91,11 +112,16 @@ class Worker(Generic[Argument, Answer]):
 
         Time or memory used up, and an exception of the function, end the matter at once; a death
         without a word is not taken for the argument's fault before it happened twice.
+
+        Raises:
+            EngineError: no child can be started, however often.
         """
         if not self.connection.poll():
             return self._overdue() if time.monotonic() >= self.deadline else None
         match self._living.hear():
             case Ready():
+                self._is_ready = True
+                self._failed_starts = 0
                 self._tell()
                 return None
             case Answered(value):
@@ -120,36 +146,43 @@ class Worker(Generic[Argument, Answer]):
 
     def _attempt(self) -> None:
         self._attempts += 1
-        if self._child is not None and self._child.is_ours and self._child.is_alive:
+        if self._child is None or not (self._child.is_ours and self._child.is_alive):
+            self.start()
+        elif self._is_ready:
             self._tell()
-            return
-        self.stop()
-        self._child = Child(self._call, self._allowance, self._method)
-        self._is_told = False
-        self.deadline = time.monotonic() + STARTING_SECONDS
 
     def _tell(self) -> None:
         self._living.tell(self._argument)
-        self._is_told = True
         self.deadline = time.monotonic() + self._allowance.wall_seconds
 
     def _overdue(self) -> EngineError | None:
         if not self._living.is_alive:
             return self._bereft()
         self.stop()
-        if self._is_told:
+        if self._is_ready:
             return not_done_in_time(self._allowance)
-        return WorkerLost(f"its process did not start within {STARTING_SECONDS:g} s")
+        self._start_again(f"it did not start within {STARTING_SECONDS:g} s")
+        return None
 
     def _bereft(self) -> EngineError | None:
         error = error_of_death(self._living.died(), self._allowance)
         self.stop()
+        if not self._is_ready:
+            self._start_again(str(error))
+            return None
         if not isinstance(error, WorkerLost):
             return error
         if self._attempts == ATTEMPTS:
-            return WorkerLost(f"{error}, {ATTEMPTS} times over{'' if self._is_told else _NO_START}")
+            return WorkerLost(f"{error}, {ATTEMPTS} times over")
         self._attempt()
         return None
 
-
-_NO_START = ', before it had begun: does the script start below `if __name__ == "__main__":`?'
+    def _start_again(self, reason: str) -> None:
+        """Nothing; another child is on its way."""
+        self._failed_starts += 1
+        if self._failed_starts >= STARTS:
+            raise EngineError(
+                f"no process to read pages can be started: {reason}, {STARTS} times over; "
+                'does the script start below `if __name__ == "__main__":`?'
+            )
+        self.start()

@@ -16,7 +16,7 @@ import attrs
 from nuffield_extract.corpus.shards.events import Finished, Progress
 from nuffield_extract.corpus.shards.lost import ATTEMPTS, lost
 from nuffield_extract.corpus.shards.runner import Runner
-from nuffield_extract.errors import MissingExtra
+from nuffield_extract.errors import EngineError
 from nuffield_extract.guard.child import interrupts_held
 
 if TYPE_CHECKING:
@@ -28,16 +28,26 @@ if TYPE_CHECKING:
     from nuffield_extract.corpus.shards.extraction import Work
     from nuffield_extract.corpus.shards.shard import Shard
 
+STARTS = 3  # of processes in a row; with that many in vain it is no chance
+
 _SECONDS_BETWEEN_LOOKS = 0.5  # at whether the run is to end
 
 _Numbered: TypeAlias = "tuple[int, Shard]"
 
 
 @attrs.frozen
+class _Started:
+    """A runner waits for its first shard."""
+
+
+@attrs.frozen
 class _Broken:
     """What ended a runner that could still speak: nothing that a page did."""
 
-    error: OSError | MissingExtra
+    error: OSError | EngineError
+
+
+_Said: TypeAlias = "Event | _Started | _Broken"
 
 
 def run(
@@ -58,6 +68,7 @@ def run(
     Raises:
         OSError: the output cannot be written.
         MissingExtra: a package that a source or a part needs is not installed.
+        EngineError: no process can be started, to write shards or to read pages.
     """
     crew = _Crew(deque(enumerate(shards)), work, is_over)
     try:
@@ -70,6 +81,7 @@ class _Runner:
     """A process that extracts the shards that it is given, one at a time."""
 
     def __init__(self, work: Work) -> None:
+        self.has_started = False
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         # Not daemonic, for it has a child itself; it ends with its parent all the same.
@@ -82,10 +94,10 @@ class _Runner:
         with suppress(OSError):  # a dead runner shows when its answer is read
             self.connection.send(numbered)
 
-    def hear(self) -> Event | _Broken | None:
+    def hear(self) -> _Said | None:
         """What it says; None where it is dead."""
         try:
-            said: Event | _Broken = self.connection.recv()
+            said: _Said = self.connection.recv()
         except (EOFError, OSError):
             return None
         return said
@@ -106,6 +118,7 @@ class _Crew:
         self._is_over = is_over
         self._busy: dict[Connection, tuple[_Runner, _Numbered]] = {}
         self._deaths: dict[int, int] = {}
+        self._failed_starts = 0
 
     def events(self, workers: int) -> Generator[Event, None, None]:
         """What the runners tell, until no shard is left."""
@@ -136,6 +149,9 @@ class _Crew:
         runner, numbered = self._busy[connection]
         said = runner.hear()
         match said:
+            case _Started():
+                runner.has_started = True
+                self._failed_starts = 0
             case Progress():
                 yield said
             case Finished():
@@ -147,8 +163,19 @@ class _Crew:
             case None:
                 del self._busy[connection]
                 runner.stop()
-                yield from self._mourned(numbered)
+                yield from self._mourned(numbered) if runner.has_started else self._spared(numbered)
                 self._employ(None)
+
+    def _spared(self, numbered: _Numbered) -> Sequence[Event]:
+        """Nothing to tell; a shard whose runner never began with it waits again."""
+        self._failed_starts += 1
+        if self._failed_starts >= STARTS:
+            raise EngineError(
+                f"no process to write shards can be started, {STARTS} times over: "
+                "see above what each has said; the same command goes on from what is done"
+            )
+        self._waiting.appendleft(numbered)
+        return ()
 
     def _mourned(self, numbered: _Numbered) -> Generator[Event, None, None]:
         number, shard = numbered
@@ -162,8 +189,13 @@ class _Crew:
 def _serve(connection: Connection, work: Work) -> None:
     """Nothing; each shard that came through the connection is extracted, until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if hasattr(os, "register_at_fork"):
+        # The child of the runner may outlive it, and must not keep the connection open.
+        os.register_at_fork(after_in_child=connection.close)
     with Runner(work) as runner, suppress(EOFError, OSError):
+        runner.start()
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        connection.send(_Started())
         while True:
             number, shard = connection.recv()
             connection.send(_answer(runner, number, shard, connection.send))
@@ -174,7 +206,7 @@ def _answer(
 ) -> Finished | _Broken:
     try:
         return runner.run(number, shard, tell)
-    except (OSError, MissingExtra) as error:
+    except (OSError, EngineError) as error:
         return _Broken(error)
 
 

@@ -48,6 +48,7 @@ def extract_shard(shard: Shard, work: Work, reader: Reader, watch: Watch) -> Rec
     Raises:
         OSError: the output cannot be written.
         MissingExtra: a package that its sources or parts need is not installed.
+        EngineError: the reader can start no process.
     """
     name = shard_name(shard, work.settings)
     known = known_receipt(work.folder, name)

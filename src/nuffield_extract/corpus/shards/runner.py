@@ -28,11 +28,15 @@ class Runner:
         self._work = work
         self._reader = GuardedReader(work.settings.options, work.settings.allowance)
 
+    def start(self) -> None:
+        """Nothing; the child is on its way, before anything is loaded that has threads."""
+        self._reader.start()
+
     def run(self, number: int, shard: Shard, tell: Callable[[Event], object]) -> Finished:
         """The shard, once it is done; `tell` hears of its pages twice a second. As extract_shard.
 
         Raises:
-            OSError, MissingExtra: as of `extract_shard`.
+            OSError, EngineError: as of `extract_shard`.
         """
         start = time.process_time()
         watch = _Watch(tell)

@@ -11,6 +11,8 @@ from nuffield_extract.corpus.guard import attempt
 from nuffield_extract.corpus.table.rows import error_row, row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nuffield_extract.corpus.records import Page
     from nuffield_extract.corpus.table.rows import Row
     from nuffield_extract.options import Options
@@ -25,8 +27,12 @@ def read_row(page: Page, options: Options) -> Row:
     return attempt(partial(_row, options=options), error_row, page)
 
 
-def timed_row(page: Page, options: Options) -> tuple[Row, float]:
-    """As `read_row`, and the processor time that it took, in seconds."""
+def timed_rows(pages: Sequence[Page], options: Options) -> tuple[tuple[Row, float], ...]:
+    """As `read_row` of each page, and the processor time that it took, in seconds."""
+    return tuple([_timed_row(page, options) for page in pages])
+
+
+def _timed_row(page: Page, options: Options) -> tuple[Row, float]:
     start = time.process_time()
     row = read_row(page, options)
     return row, time.process_time() - start
