@@ -138,11 +138,11 @@ def shown_commands(text: str) -> list[str]:
 def parse(line: str) -> None:
     """Nothing; the words behind the program's name are those of a command. Raises UsageError."""
     words = shlex.split(re.split(r" [|>]|\|\|", line.partition(PROGRAM)[2])[0])
-    command, context = main, click.Context(main)
+    command, context = main, click.Context(main, **main.context_settings)
     while isinstance(command, click.Group) and words and words[0] in command.commands:
         command = command.commands[words[0]]
         words = words[1:]
-    context = command.context_class(command, **command.context_settings)
+    context = command.context_class(command, parent=context, **command.context_settings)
     command.parse_args(context, list(words))
 
 

@@ -68,7 +68,9 @@ def _below(command: click.Command, name: str) -> Iterator[tuple[str, click.Comma
 
 
 def _context(command: click.Command) -> click.Context:
-    return Context(command, **command.context_settings)
+    """As the program makes it: click keeps the option for help that the first context asks for."""
+    program = click.Context(main, **main.context_settings)
+    return Context(command, parent=program, **command.context_settings)
 
 
 def _arguments(command: click.Command) -> Iterator[tuple[str, Cells]]:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from itertools import chain
+from pathlib import Path
 
 import attrs
 import pytest
@@ -137,7 +138,8 @@ def test_the_page_is_the_same_in_every_process() -> None:
         "from nuffield_extract.explain.rendering import render_explanation\n"
         "print(ascii(render_explanation(hostile('Lamps'), 'html')))"
     )
-    path = os.pathsep.join(sys.path)
+    tests = str(Path(__file__).resolve().parents[1])
+    path = os.pathsep.join(filter(None, (tests, os.environ.get("PYTHONPATH"))))
     printed = {
         subprocess.run(
             [sys.executable, "-c", told],

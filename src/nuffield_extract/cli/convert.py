@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from nuffield_extract import api
 from nuffield_extract.cli import options
@@ -16,16 +15,6 @@ from nuffield_extract.corpus.plan import Request
 
 if TYPE_CHECKING:
     from nuffield_extract.cli.voice import Telling
-
-
-def _complete_format(
-    _context: click.Context, _option: click.Parameter, typed: str
-) -> list[CompletionItem]:
-    return [
-        CompletionItem(name, help=description_of(name))
-        for name in api.formats()
-        if name.startswith(typed)
-    ]
 
 
 _MANUAL = Manual(
@@ -93,7 +82,7 @@ _MANUAL = Manual(
     "-t",
     "--to",
     metavar="FORMAT",
-    shell_complete=_complete_format,
+    shell_complete=options.completing(api.formats, description_of),
     help="Format of the articles; `nuffield-extract formats` lists them. Without this option, the "
     "ending of the name given with -o decides, and a name without one means json.",
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli import options
 from nuffield_extract.cli.comparison import Comparison, compare
@@ -16,17 +15,6 @@ from nuffield_extract.diff.rendering import (
     difference_description,
     difference_formats,
 )
-
-
-def _complete_format(
-    _context: click.Context, _option: click.Parameter, typed: str
-) -> list[CompletionItem]:
-    return [
-        CompletionItem(name, help=difference_description(name))
-        for name in difference_formats()
-        if name.startswith(typed)
-    ]
-
 
 _MANUAL = Manual(
     summary="Tell what changed between two saves of a page.",
@@ -69,23 +57,7 @@ _MANUAL = Manual(
 @click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("old", type=click.Path(allow_dash=True))
 @click.argument("new", type=click.Path(allow_dash=True))
-@click.option(
-    "-t",
-    "--to",
-    metavar="FORMAT",
-    shell_complete=_complete_format,
-    help="text, html or json. Without this option, the ending of the name given with -o decides, "
-    "and otherwise it is text.",
-)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(allow_dash=True),
-    callback=options.dash_is_stdout,
-    help="Where it is written, whole or not at all. Without this option, or with -, to standard "
-    "output.",
-)
+@options.of_report(options.completing(difference_formats, difference_description))
 @click.option(
     "-U",
     "--context",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli import options
 from nuffield_extract.cli.manual import Manual, ManualCommand
@@ -30,16 +29,6 @@ from nuffield_extract.options import Limits, Options
 
 if TYPE_CHECKING:
     from nuffield_extract.explain.explanation import Explanation
-
-
-def _complete_format(
-    _context: click.Context, _option: click.Parameter, typed: str
-) -> list[CompletionItem]:
-    return [
-        CompletionItem(name, help=explanation_description(name))
-        for name in explanation_formats()
-        if name.startswith(typed)
-    ]
 
 
 _MANUAL = Manual(
@@ -87,23 +76,7 @@ _MANUAL = Manual(
 
 @click.command(cls=ManualCommand, manual=_MANUAL)
 @click.argument("page", type=click.Path(allow_dash=True))
-@click.option(
-    "-t",
-    "--to",
-    metavar="FORMAT",
-    shell_complete=_complete_format,
-    help="html, text or json. Without this option, the ending of the name given with -o decides, "
-    "and otherwise it is text.",
-)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(allow_dash=True),
-    callback=options.dash_is_stdout,
-    help="Where it is written, whole or not at all. Without this option, or with -, to standard "
-    "output.",
-)
+@options.of_report(options.completing(explanation_formats, explanation_description))
 @click.option(
     "--find",
     "words",

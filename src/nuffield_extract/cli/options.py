@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli.numbers import FROM_ONE, SECONDS
 from nuffield_extract.cli.telling import OF_EACH_PAGE, OF_EACH_SHARD, QUIET, Command
@@ -15,7 +16,9 @@ from nuffield_extract.guard import DEFAULT_SECONDS
 from nuffield_extract.options import MEBIBYTE, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    Completion = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 
 def dash_is_stdout(
@@ -73,6 +76,27 @@ def _memory(default: str) -> Callable[[Command], Command]:
     )
 
 
+def completing(names: Callable[[], Sequence[str]], describe: Callable[[str], str]) -> Completion:
+    """What completes an option that takes one of some names, each shown with what it is."""
+
+    def complete(
+        _context: click.Context, _option: click.Parameter, typed: str
+    ) -> list[CompletionItem]:
+        matching = (name for name in names() if name.startswith(typed))
+        return [CompletionItem(name, help=describe(name)) for name in matching]
+
+    return complete
+
+
+_output = click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    callback=dash_is_stdout,
+    help="Where it is written, whole or not at all. Without this option, or with -, to standard "
+    "output.",
+)
 _no_limits = click.option(
     "--no-limits",
     "limits",
@@ -135,7 +159,33 @@ def of_runs(command: Command) -> Command:
 
 def of_page(command: Command) -> Command:
     """Gives a command the options of reading one page."""
-    return _with(_no_limits, _profiles, _url)(command)
+    no_limits = click.option(
+        "--no-limits",
+        "limits",
+        is_flag=True,
+        callback=_limits,
+        help="Read a page of any size and depth. One made to that end can take minutes and all "
+        "memory.",
+    )
+    url = click.option(
+        "--url",
+        metavar="URL",
+        help="Address at which the page was, to complete its links and to choose its profile.",
+    )
+    return _with(no_limits, _profiles, url)(command)
+
+
+def of_report(complete: Completion) -> Callable[[Command], Command]:
+    """What gives a command the options of writing one text: its format, and where it goes."""
+    to = click.option(
+        "-t",
+        "--to",
+        metavar="FORMAT",
+        shell_complete=complete,
+        help="html, text or json. Without this option, the ending of the name given with -o "
+        "decides, and otherwise it is text.",
+    )
+    return _with(to, _output)
 
 
 def _with(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:

@@ -6,7 +6,6 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from nuffield_extract.cli import options
 from nuffield_extract.cli.manual import Manual, ManualCommand
@@ -21,16 +20,6 @@ if TYPE_CHECKING:
     from nuffield_extract.cli.voice import Telling
     from nuffield_extract.corpus.gathering import ReferencesOf
     from nuffield_extract.model import Article, Reference
-
-
-def _complete_format(
-    _context: click.Context, _option: click.Parameter, typed: str
-) -> list[CompletionItem]:
-    return [
-        CompletionItem(name, help=catalogue.format_description(name))
-        for name in catalogue.catalogue_formats()
-        if name.startswith(typed)
-    ]
 
 
 _MANUAL = Manual(
@@ -81,7 +70,7 @@ _MANUAL = Manual(
     "-t",
     "--to",
     metavar="FORMAT",
-    shell_complete=_complete_format,
+    shell_complete=options.completing(catalogue.catalogue_formats, catalogue.format_description),
     help="Format of the references; see the list above. Without this option, the ending of the "
     "name given with -o decides, and otherwise it is json.",
 )
