@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 DOCS = scoring.ROOT / "docs"
 
 FULL = {
-    "corpus_pages": 10_000,
-    "speed_pages": 90,
+    "corpus_pages": 100,
+    "speed_pages": 60,
     "rounds": 3,
     "hostile_pages": 1_000,
     "hostile_seconds": 5,
