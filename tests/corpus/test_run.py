@@ -37,6 +37,7 @@ def start(*arguments: str | Path, poisoned: bool = False) -> subprocess.Popen[st
         env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
+        start_new_session=True,
         text=True,
     )
 
@@ -208,7 +209,7 @@ def test_two_runs_on_one_folder_exclude_each_other(tmp_path: Path) -> None:
         assert first.poll() is None, first.communicate()
         time.sleep(0.05)
     code, told = run(saved, "-o", tmp_path / "out")
-    first.kill()
+    os.killpg(first.pid, signal.SIGKILL)  # its child would go on with the page until its time is up
     first.communicate()
     assert (code, "another run is writing to it" in told) == (2, True), told
     code, told = run(saved, "-o", tmp_path / "out")

@@ -39,7 +39,7 @@ def _reading(account: Account) -> tuple[str, ...]:
 
 ADVICE = {
     "MemoryExceeded": "--memory allows more",
-    "NoContent": "a page without an article: look at it in a browser",
+    "NoContent": "a page without an article: nuffield-extract explain tells what stands on it",
     "NotHtml": "no saved page: leave it out, or save it again",
     "PageTooDeep": "--no-limits reads it all the same",
     "PageTooLarge": "--no-limits reads it all the same",
