@@ -86,7 +86,7 @@ def test_poison_pages_are_dead_letters_and_all_others_are_rows(tmp_path: Path) -
     poisons = dict(zip((17, 303, 304, 650, 999), POISONS, strict=True))
     saved = save_pages(tmp_path / "saved", 1_000, poisons)
     code, told = run(
-        saved, "-o", tmp_path / "out", "-j", "2", "--timeout", "2", "--memory", "300", poisoned=True
+        saved, "-o", tmp_path / "out", "-j", "2", "--timeout", "5", "--memory", "300", poisoned=True
     )
     assert code == 1, told
     found = [row["id"] for row in rows(tmp_path / "out")]

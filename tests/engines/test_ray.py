@@ -57,7 +57,7 @@ def test_the_output_is_that_of_the_local_engine(runs: Runs, tmp_path: Path) -> N
 def test_poison_pages_are_dead_letters_and_all_others_are_rows(runs: Runs, tmp_path: Path) -> None:
     poisons = dict(zip((17, 303, 304, 650, 999), POISONS, strict=True))
     saved = save_pages(tmp_path / "saved", 1_000, poisons)
-    limits = ("--timeout", "2", "--memory", "300")
+    limits = ("--timeout", "5", "--memory", "300")
     code, told = runs.run(saved, "-o", tmp_path / "out", *RAY, *limits, custom="poison")
     assert code == 1, told
     found = identifiers(tmp_path / "out")

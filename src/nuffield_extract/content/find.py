@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -42,13 +42,16 @@ class Drop:
     """It goes with all that is in it."""
 
 
+Finder = Literal["profile", "scorer"]
+"""What found the article's element: the profile of its site, or the structure of the page."""
+
+
 @attrs.frozen(kw_only=True)
 class Content:
     """The article's element and what in it does not belong to the article."""
 
     root: Node
-    found_by: str
-    """`profile` or `scorer`."""
+    found_by: Finder
 
     is_article: bool
     """Whether it is a running text; else a list of pages, a form, a thread, a few words."""
@@ -89,7 +92,7 @@ def find(tree: Tree, found: Sequence[Found], printed: Iterable[tuple[str, Node]]
     return _content(root, "scorer", named, is_article=is_article)
 
 
-def _content(root: Node, found_by: str, drops: Iterable[Drop], *, is_article: bool) -> Content:
+def _content(root: Node, found_by: Finder, drops: Iterable[Drop], *, is_article: bool) -> Content:
     named: dict[int, Drop] = {}
     for drop in drops:
         named.setdefault(drop.node.mem_id, drop)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract.dom import collapse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 LONG = 16
 """Letters from which a text tells itself where it stands; shorter ones go by their neighbours."""
@@ -38,9 +38,11 @@ def align(page: Sequence[str], article: Sequence[str]) -> list[int | None]:
     parts = [letters(text) for text in article]
     begins = [0, *accumulate(map(len, parts))]
     search = _Search("".join(parts))
-    offsets: Sequence[int | None] = [None] * len(page)
-    for shortest, cut in _PASSES:
-        offsets = search.offsets([letters(cut(text)) for text in page], offsets, shortest)
+    texts = [letters(text) for text in page]
+    offsets = search.offsets(texts, search.offsets(texts, [None] * len(page), LONG), 0)
+    if None in offsets:
+        texts = [letters(_without_first_word(text)) for text in page]
+        offsets = search.offsets(texts, offsets, LONG)
     return [None if offset is None else bisect_right(begins, offset) - 1 for offset in offsets]
 
 
@@ -102,11 +104,3 @@ def _next_known(offsets: Sequence[int | None], last: int) -> list[int]:
 def _without_first_word(text: str) -> str:
     """A note's text without the mark that is typed before it, which is a field of its own."""
     return text.strip().partition(" ")[2] or text
-
-
-_PASSES: tuple[tuple[int, Callable[[str], str]], ...] = (
-    (LONG, str),
-    (0, str),
-    (LONG, _without_first_word),
-)
-"""Letters of the shortest text that is looked for, and what of it: long texts stand first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
 from nuffield_extract import references
 from nuffield_extract.api import article_of, read_page
@@ -69,7 +69,7 @@ def explain(
         url=read.links.page_url,
         article=article,
         absence=absence,
-        found_by=cast("Literal['profile', 'scorer']", read.content.found_by),
+        found_by=read.content.found_by,
         profile=read.profile.name if read.profile else None,
         root=paths.path(read.content.root),
     )
@@ -130,7 +130,5 @@ def _places(ledger: Sequence[Entry], article: Article | None) -> Mapping[int, Ke
     kept = [entry for entry in ledger if entry.drop is None]
     placed = list(placed_texts(article))
     texts = [one.text for one in placed]
-    found = dict(zip(kept, align([entry.text for entry in kept], texts), strict=True))
-    return {
-        entry.node.mem_id: placed[index].kept for entry, index in found.items() if index is not None
-    }
+    found = zip(kept, align([entry.text for entry in kept], texts), strict=True)
+    return {entry.node.mem_id: placed[index].kept for entry, index in found if index is not None}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from nuffield_extract.model import Article  # noqa: TC001 - the types of fields can be resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +60,11 @@ class PageText:
     def letters(self) -> int:
         """How many characters it has beside white space."""
         return len("".join(self.text.split()))
+
+
+def letters_in(texts: Iterable[PageText]) -> int:
+    """How many characters the texts have beside white space."""
+    return sum(text.letters for text in texts)
 
 
 @attrs.frozen(kw_only=True)

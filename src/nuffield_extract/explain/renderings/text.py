@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
-from nuffield_extract.explain.explanation import Dropped, Kept
+from nuffield_extract.explain.explanation import Dropped, Kept, letters_in
 from nuffield_extract.explain.grouping import groups
 from nuffield_extract.explain.rules import describe_rule
 
@@ -47,7 +47,7 @@ def _summary(explanation: Explanation) -> Iterator[str]:
 
 def _amount(texts: Sequence[PageText]) -> str:
     several = "" if len(texts) == 1 else "s"
-    return f"{sum(text.letters for text in texts):,} letters in {len(texts):,} text{several}"
+    return f"{letters_in(texts):,} letters in {len(texts):,} text{several}"
 
 
 def _titled(title: str, lines: Iterable[str]) -> Iterable[str]:

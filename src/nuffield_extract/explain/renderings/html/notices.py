@@ -9,25 +9,27 @@ from nuffield_extract.explain.renderings.html.words import isolated, plain
 from nuffield_extract.exporters._markup import NOTHING, Markup, element, lines, text, within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nuffield_extract.model import Article, Note, Notice
 
 
 def notes(article: Article) -> Markup:
     """The part of the page that holds the notes; nothing where there are none."""
-    if not article.notes:
-        return NOTHING
-    heading = element("h2", text(f"Notes ({len(article.notes):,})"), id="notes")
-    listed = element("dl", within(lines(map(_note, article.notes))), class_="notes")
-    return element("section", within(lines((heading, listed))), aria_labelledby="notes")
+    return _part("notes", "dl", [_note(note) for note in article.notes])
 
 
 def notices(article: Article) -> Markup:
     """The part of the page that holds the notices; nothing where there are none."""
-    if not article.notices:
+    return _part("notices", "ul", [_notice(notice) for notice in article.notices])
+
+
+def _part(name: str, tag: str, entries: Sequence[Markup]) -> Markup:
+    if not entries:
         return NOTHING
-    heading = element("h2", text(f"Notices ({len(article.notices):,})"), id="notices")
-    listed = element("ul", within(lines(map(_notice, article.notices))), class_="notices")
-    return element("section", within(lines((heading, listed))), aria_labelledby="notices")
+    heading = element("h2", text(f"{name.capitalize()} ({len(entries):,})"), id=name)
+    listed = element(tag, within(lines(entries)), class_=name)
+    return element("section", within(lines((heading, listed))), aria_labelledby=name)
 
 
 def _note(note: Note) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nuffield_extract.explain.explanation import letters_in
 from nuffield_extract.explain.renderings.html.contents import parts_of_report
 from nuffield_extract.explain.renderings.html.words import (
     MAX_CODE,
@@ -16,8 +17,6 @@ from nuffield_extract.explain.renderings.html.words import (
 from nuffield_extract.exporters._markup import NOTHING, Markup, element, lines, text, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from nuffield_extract.explain.explanation import Explanation, PageText
 
 
@@ -27,11 +26,6 @@ def title(explanation: Explanation) -> str:
     if article is None:
         return "a page without an article"
     return article.title or "an article without a title"
-
-
-def characters(texts: Iterable[PageText]) -> int:
-    """Characters of the texts but for white space."""
-    return sum(len("".join(one.text.split())) for one in texts)
 
 
 def opening(explanation: Explanation) -> Markup:
@@ -57,7 +51,7 @@ def _absence(explanation: Explanation) -> Markup:
 
 def _shares(explanation: Explanation) -> Markup:
     """Kept and dropped, in numbers and as a bar."""
-    kept, dropped = characters(explanation.kept), characters(explanation.dropped)
+    kept, dropped = letters_in(explanation.kept), letters_in(explanation.dropped)
     percent = f"{100 * kept / (kept + dropped):.1f}%" if kept + dropped else "0%"
     bar = element(
         "svg",
@@ -75,8 +69,8 @@ def _shares(explanation: Explanation) -> Markup:
 def _facts(explanation: Explanation) -> Markup:
     kept, dropped = explanation.kept, explanation.dropped
     facts = (
-        ("Kept", text(f"{counted(characters(kept), 'character')} in {_texts(kept)}")),
-        ("Dropped", text(f"{counted(characters(dropped), 'character')} in {_texts(dropped)}")),
+        ("Kept", text(f"{counted(letters_in(kept), 'character')} in {_texts(kept)}")),
+        ("Dropped", text(f"{counted(letters_in(dropped), 'character')} in {_texts(dropped)}")),
         ("Page", _address(explanation)),
         ("Found by", _finder(explanation)),
         ("Element", code(ending(explanation.root, MAX_CODE))),
