@@ -43,8 +43,8 @@ def started(allowance: Allowance | None = None, method: StartMethod = "fork") ->
 
 
 PERILS = [
-    ("hang-in-c", TimeExceeded, "more than 1 s of processor time"),
-    ("hang-in-python", TimeExceeded, "more than 1 s of processor time"),
+    ("hang-in-c", TimeExceeded, "more than 2 s of processor time"),
+    ("hang-in-python", TimeExceeded, "more than 2 s of processor time"),
     ("fill-in-c", MemoryExceeded, "more than 100 MiB"),
     ("fill-in-python", MemoryExceeded, "more than 100 MiB"),
     ("take 150", MemoryExceeded, "more than 100 MiB"),
