@@ -7,6 +7,8 @@ import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
 
+from nuffield_extract.errors import UnknownFormat, unknown
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -16,6 +18,17 @@ def module_names(package: ModuleType) -> tuple[str, ...]:
     """Names of the public modules of `package`, sorted."""
     found = (module.name for module in pkgutil.iter_modules(package.__path__))
     return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def module_named(package: ModuleType, name: str, what: str) -> ModuleType:
+    """The public module of that name, imported.
+
+    Raises:
+        UnknownFormat: there is none; the error calls it `what`, and lists those that there are.
+    """
+    if name not in module_names(package):
+        raise UnknownFormat(unknown(what, name, module_names(package)))
+    return importlib.import_module(f"{package.__name__}.{name}")
 
 
 def spoken_names(package: ModuleType) -> tuple[str, ...]:

@@ -11,17 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
-from selectolax.lexbor import LexborHTMLParser
 
 from nuffield_extract import export, formats
 from nuffield_extract.exporters._characters import legal
 from nuffield_extract.testing import articles
 from payloads import PAYLOADS, example, filled
+from web_pages import elements, shown, unlisted
 from xml_reader import read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from nuffield_extract.model import Article
 
 LINK_SCHEMES = {"http:", "https:", "mailto:", "tel:", "ftp:", "doi:", "urn:"}
@@ -80,15 +78,6 @@ def permissive() -> MarkdownIt:
 RENDERER = permissive()
 
 
-def elements(html: str) -> Iterator[tuple[str, dict[str, str | None]]]:
-    """Tag and attributes of every element that a browser's parser finds."""
-    root = LexborHTMLParser(html.encode("utf-8", "replace")).root
-    assert root is not None
-    for node in root.traverse():
-        if node.tag != "!doctype":
-            yield node.tag or "", dict(node.attributes)
-
-
 def leads_to(url: str, schemes: set[str]) -> bool:
     """Whether the URL standard reads the address as relative, or as of one of the schemes."""
     for base in BASES:
@@ -110,21 +99,12 @@ def is_image(url: str) -> bool:
 
 def faults(html: str, allowed: dict[str, frozenset[str]]) -> list[str]:
     """What in a page is on no list of what may stand there."""
-    found = []
-    for tag, attributes in elements(html):
-        found += [tag] if tag not in allowed else []
-        found += [f"{tag} {name}" for name in attributes.keys() - allowed.get(tag, set())]
+    found = unlisted(html, allowed)
+    for _, attributes in elements(html):
         for name in attributes.keys() & {"href", "src", "cite"}:
             fits = is_image if name == "src" else lambda url: leads_to(url, LINK_SCHEMES)
             found += [] if fits(attributes[name] or "") else [f"{name}={attributes[name]!r}"]
     return found
-
-
-def shown(html: str) -> str:
-    """All text of a page without its white space."""
-    body = LexborHTMLParser(html.encode("utf-8", "replace")).body
-    assert body is not None
-    return "".join(body.text().split())
 
 
 def solid(text: str) -> str:

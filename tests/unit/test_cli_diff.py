@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +16,7 @@ from nuffield_extract import extract_file
 from nuffield_extract.cli import main
 from nuffield_extract.diff import diff as compare
 from nuffield_extract.diff.rendering import difference_formats, render_difference
+from programs import on_terminal
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -159,41 +157,18 @@ def test_the_shell_completes_formats() -> None:
 # Terminals
 
 
-def on_terminal(*words: str, **variables: str) -> str:
-    ours, theirs = pty.openpty()
-    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    command = [sys.executable, "-m", "nuffield_extract", "diff", *words]
-    with subprocess.Popen(
-        command,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**environment, "TERM": "xterm", **variables},
-    ) as program:
-        os.close(theirs)
-        sent = b""
-        try:
-            while chunk := os.read(ours, 4096):
-                sent += chunk
-        except OSError:  # Linux: the other end is closed
-            pass
-        assert program.wait() == 0
-    os.close(ours)
-    return sent.replace(b"\r\n", b"\n").decode()
-
-
 COLOUR = re.compile(r"\x1b\[\d*m")
 
 
 def test_a_terminal_shows_the_same_text_in_colours() -> None:
-    sent = on_terminal(OLD, NEW)
+    sent = on_terminal("diff", OLD, NEW)
     assert "\x1b[31m[-Twelve-]\x1b[0m\x1b[32m{+Nine+}\x1b[0m" in sent
     assert COLOUR.sub("", sent).encode() == rendered("text")
 
 
 @pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_that_wants_no_colours_gets_none(variables: dict[str, str]) -> None:
-    assert on_terminal(OLD, NEW, **variables).encode() == rendered("text")
+    assert on_terminal("diff", OLD, NEW, **variables).encode() == rendered("text")
 
 
 def test_no_text_of_a_page_steers_the_terminal() -> None:
@@ -203,6 +178,6 @@ def test_no_text_of_a_page_steers_the_terminal() -> None:
         Path(name).write_text(
             f"<title>Oil</title><article><h1>Oil</h1><p>{words}<p>{words}{text}</article>", "utf-8"
         )
-    sent = COLOUR.sub("", on_terminal("a.html", "b.html"))
+    sent = COLOUR.sub("", on_terminal("diff", "a.html", "b.html"))
     assert not set("\x1b\x07\x9d\x08\u202e") & set(sent)
     assert "owned" in sent

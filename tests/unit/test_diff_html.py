@@ -7,13 +7,13 @@ import hashlib
 import re
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from nuffield_extract import Article, Paragraph, Section, Span
 from nuffield_extract.diff import diff
 from nuffield_extract.diff.rendering import render_difference
 from nuffield_extract.exporters._characters import legal
 from payloads import PAYLOADS, example, filled
+from web_pages import elements, parsed, shown, unlisted
 
 ALLOWED = {
     "html": {"lang"},
@@ -27,31 +27,6 @@ ALLOWED = {
     ),
 }  # fmt: skip
 """The attributes that the page may have, by element; there is no other element."""
-
-
-def elements(html: str) -> list[tuple[str, dict[str, str | None]]]:
-    root = LexborHTMLParser(html.encode("utf-8", "replace")).root
-    assert root is not None
-    return [
-        (node.tag or "", dict(node.attributes))
-        for node in root.traverse()
-        if node.tag != "!doctype"
-    ]
-
-
-def faults(html: str) -> list[str]:
-    return [
-        f"{tag} {name}"
-        for tag, attributes in elements(html)
-        for name in (attributes or {"": None})
-        if tag not in ALLOWED or (name and name not in ALLOWED[tag])
-    ]
-
-
-def shown(html: str) -> str:
-    body = LexborHTMLParser(html.encode("utf-8", "replace")).body
-    assert body is not None
-    return "".join(body.text().split())
 
 
 def paragraphs(*texts: str) -> Article:
@@ -72,7 +47,7 @@ def test_a_payload_in_every_field_is_text(payload: str) -> None:
         (filled(example(), payload), filled(example(), payload + " again")),
     ):
         html = page(old, new)
-        assert faults(html) == []
+        assert unlisted(html, ALLOWED) == []
         text = "".join(legal(payload).split())
         assert shown(html).count(text) >= 20
 
@@ -95,7 +70,7 @@ def test_words_that_went_stand_on_the_left_and_words_that_came_on_the_right() ->
     html = page(
         paragraphs("The lamps of the harbour are lit"), paragraphs("The lamps of the quay are lit")
     )
-    body = LexborHTMLParser(html).body
+    body = parsed(html).body
     assert body is not None
     assert [node.text() for node in body.css(".changed .old del")] == ["harbour"]
     assert [node.text() for node in body.css(".changed .new ins")] == ["quay"]
@@ -108,7 +83,7 @@ def test_words_that_went_stand_on_the_left_and_words_that_came_on_the_right() ->
 def test_what_is_far_from_every_change_is_folded() -> None:
     texts = [f"Lamp {n} burns from dusk to dawn" for n in range(20)]
     html = page(paragraphs(*texts), paragraphs(*texts[:10], "A new lamp", *texts[10:]), context=2)
-    body = LexborHTMLParser(html).body
+    body = parsed(html).body
     assert body is not None
     assert [node.text() for node in body.css("details > summary")] == [
         "8 unchanged parts",
@@ -125,7 +100,7 @@ def test_what_moved_is_told_in_both_places() -> None:
         "Another long text that stays",
     ]
     html = page(paragraphs(*texts), paragraphs(texts[0], texts[2], texts[1]))
-    body = LexborHTMLParser(html).body
+    body = parsed(html).body
     assert body is not None
     assert [node.text() for node in body.css(".label")] == [
         "paragraph moved away from here",

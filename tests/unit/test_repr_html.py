@@ -7,12 +7,10 @@ import pickle
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 from hypothesis import given
-from selectolax.lexbor import LexborHTMLParser
 
 from nuffield_extract import (
     Article,
@@ -35,9 +33,7 @@ from nuffield_extract.model import Embed, Item, ItemList, Quote
 from nuffield_extract.testing import articles
 from payloads import PAYLOADS, example, filled
 from timing import takes_less_than
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from web_pages import elements, parsed
 
 MOST = 100_000  # bytes of an output
 TAGS = frozenset(
@@ -50,21 +46,9 @@ ATTRIBUTES = frozenset(
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "ftp://", "doi:", "urn:", "#nuffield-")
 
 
-def page(html: str) -> LexborHTMLParser:
-    return LexborHTMLParser(html.encode("utf-8", "replace"))
-
-
-def elements(html: str) -> Iterator[tuple[str, dict[str, str | None]]]:
-    """Tag and attributes of each element that a browser's parser finds."""
-    root = page(html).root
-    assert root is not None
-    for node in root.traverse():
-        yield node.tag or "", dict(node.attributes)
-
-
 def shown(html: str) -> str:
     """The text without white space, and without the style."""
-    tree = page(html)
+    tree = parsed(html)
     tree.strip_tags(["style"])
     assert tree.body is not None
     return solid(tree.body.text())
@@ -83,7 +67,7 @@ def faults(html: str) -> list[str]:
         for name in attributes.keys() & {"href", "cite"}:
             address = (attributes[name] or "").lower()
             found += [] if address.startswith(SCHEMES) else [f"{tag} {name}={address}"]
-    styles = [node.text() for node in page(html).css("style")]
+    styles = [node.text() for node in parsed(html).css("style")]
     return found + [style for style in styles if "url(" in style or "@import" in style]
 
 
@@ -157,7 +141,7 @@ def test_an_image_is_its_words_with_a_link_and_is_not_loaded() -> None:
     html = Section(id="a", blocks=(figure,))._repr_html_()
     assert '<a href="https://quay.example/lamp.png">A lit lamp</a>' in html
     assert "At dusk" in html
-    assert not page(html).css("img")
+    assert not parsed(html).css("img")
 
 
 def test_an_address_without_a_host_does_not_lead_into_the_server_of_the_notebook() -> None:
@@ -165,26 +149,26 @@ def test_an_address_without_a_host_does_not_lead_into_the_server_of_the_notebook
     section = Section(
         id="a", blocks=(linked, Embed(url="../tree"), Quote(blocks=(linked,), href="x"))
     )
-    assert not page(Article(sections=(section,))._repr_html_()).css("[href], [cite]")
+    assert not parsed(Article(sections=(section,))._repr_html_()).css("[href], [cite]")
     whole = Article(url="https://quay.example/lamps", sections=(section,))._repr_html_()
     assert 'href="https://quay.example/logout"' in whole
 
 
 def test_money_is_no_mathematics() -> None:
     html = Article(title="From $5 to $6")._repr_html_()
-    (outer,) = page(html).css("body > div")
+    (outer,) = parsed(html).css("body > div")
     assert {"tex2jax_ignore", "mathjax_ignore"} <= set((outer.attributes["class"] or "").split())
 
 
 def test_no_heading_of_an_article_gets_into_the_table_of_contents_of_the_notebook() -> None:
     html = long_article(3)._repr_html_()
-    assert not page(html).css("h1, h2, h3, h4, h5, h6")
-    levels = [node.attributes["aria-level"] for node in page(html).css("[role=heading]")]
+    assert not parsed(html).css("h1, h2, h3, h4, h5, h6")
+    levels = [node.attributes["aria-level"] for node in parsed(html).css("[role=heading]")]
     assert levels == ["3", "5", "5", "5"]
 
 
 def test_the_style_rules_nothing_outside_the_output() -> None:
-    (style,) = page(Article()._repr_html_()).css("style")
+    (style,) = parsed(Article()._repr_html_()).css("style")
     rules = re.findall(r"([^{}]+)\{", style.text())
     assert rules
     for selector in ",".join(rules).split(","):
@@ -195,20 +179,20 @@ def test_the_style_rules_nothing_outside_the_output() -> None:
 
 
 def test_the_sections_of_a_short_article_stand_open_and_those_of_a_long_one_are_folded() -> None:
-    opened = [page(long_article(n)._repr_html_()).css("details[open]") for n in (2, 40)]
+    opened = [parsed(long_article(n)._repr_html_()).css("details[open]") for n in (2, 40)]
     assert [len(found) for found in opened] == [2, 0]
 
 
 def test_a_section_alone_stands_open_in_a_long_article_too() -> None:
     inner = long_article(40).sections
     whole = Article(sections=(Section(heading="All", level=1, id="all", sections=inner),))
-    assert len(page(whole._repr_html_()).css("details[open]")) == 1
+    assert len(parsed(whole._repr_html_()).css("details[open]")) == 1
 
 
 def test_a_long_text_without_headings_is_folded_behind_its_beginning() -> None:
     text = Paragraph(spans=(Span(text="The lamps are lit by hand. " * 20),))
     html = Article(sections=(Section(id="lead", blocks=(text,) * 20),))._repr_html_()
-    assert len(page(html).css("div > p")) == 3
+    assert len(parsed(html).css("div > p")) == 3
     assert "<summary>More <small>2,160 words</small></summary>" in html
 
 
@@ -237,13 +221,13 @@ def test_a_long_table_shows_its_first_rows_and_says_how_many_there_are() -> None
     rows = [Row(cells=(Cell(spans=(Span(text=f"row {number}"),)),)) for number in range(3_000)]
     html = Section(id="a", blocks=(Table(rows=tuple(rows), caption="Oil"),))._repr_html_()
     assert "<caption>Oil (the first 50 of 3,000 rows)</caption>" in html
-    assert len(page(html).css("tr")) == 50
+    assert len(parsed(html).css("tr")) == 50
 
 
 def test_of_many_references_as_many_as_there_is_room_for_are_shown() -> None:
     entries = [Reference(id=f"a-{n}", text=f"Vane H (2010) Lamp {n}.") for n in range(2_000)]
     html = Article(references=tuple(entries))._repr_html_()
-    listed = page(html).css("li")
+    listed = parsed(html).css("li")
     assert listed[-1].text() == f"{2_000 - len(listed) + 1:,} more"
     assert len(listed) > 100
 
@@ -297,7 +281,7 @@ def test_a_reference_says_what_was_recognised_in_it() -> None:
         issue="2", pages="4-5", doi="10.5555/lamp", type="article-journal", confidence=0.97,
     )  # fmt: skip
     html = entry._repr_html_()
-    text = page(html).css_first("li").text()
+    text = parsed(html).css_first("li").text()
     assert text == (
         "Vane H (2010a) Lamps by night. Lamp 3(2), 4-5."
         "type article-journal · authors Vane H · year 2010a · title Lamps by night · in Lamp"
@@ -312,7 +296,7 @@ def test_a_note_leads_back_to_its_mark() -> None:
         ' [{"text": "Lit by hand."}, {"text": "1", "ref": "notes-1"}]}]}], "notes": [{"id":'
         ' "notes-1", "mark": "1", "blocks": [{"type": "paragraph", "spans": [{"text": "Ask."}]}]}]}'
     )
-    tree = page(article._repr_html_())
+    tree = parsed(article._repr_html_())
     there, back = tree.css_first("[role=doc-noteref]"), tree.css_first("[role=doc-backlink]")
     assert tree.css_first(there.attributes["href"] or "").tag == "li"
     assert tree.css_first(back.attributes["href"] or "").text() == "1"

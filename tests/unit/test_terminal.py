@@ -1,9 +1,5 @@
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -15,6 +11,7 @@ from nuffield_extract import formats
 from nuffield_extract.cli.output import harmless, on_one_line
 from nuffield_extract.exporting import is_text
 from payloads import PAYLOADS
+from programs import on_terminal, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,26 +29,6 @@ carries the oil, and nobody has ever asked them why they still do it.</p>
 
 TEXTS = [name for name in formats() if is_text(name)]
 ASKED = [("convert", "-t", name) for name in TEXTS] + [("references", "-t", "csv")]
-
-
-def command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "nuffield_extract", *words]
-
-
-def on_terminal(*words: str) -> str:
-    """What a terminal is sent, its own line ends taken off."""
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(command(*words), stdin=theirs, stdout=theirs, stderr=theirs) as program:
-        os.close(theirs)
-        sent = b""
-        try:
-            while chunk := os.read(ours, 4096):
-                sent += chunk
-        except OSError:  # Linux: the other end is closed
-            pass
-        assert program.wait() == 0
-    os.close(ours)
-    return sent.replace(b"\r\n", b"\n").decode()
 
 
 def steering(text: str) -> list[str]:
@@ -77,8 +54,7 @@ def test_no_text_of_a_page_steers_the_terminal(asked: tuple[str, ...], page: str
 
 
 def test_a_pipe_gets_every_byte_and_a_terminal_the_same_but_for_what_steers_it(page: str) -> None:
-    piped = subprocess.run(command("convert", "-t", "text", page), capture_output=True, check=True)
-    text = piped.stdout.decode()
+    text = run("convert", "-t", "text", page).stdout.decode()
     assert "lamp" + STEERING in text
     assert on_terminal("convert", "-t", "text", page) == "".join(
         [char for char in text if char not in steering(text)]

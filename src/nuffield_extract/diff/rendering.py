@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Protocol, cast
 
 from nuffield_extract import registry
 from nuffield_extract.diff import renderings
-from nuffield_extract.errors import UnknownFormat, unknown
 
 if TYPE_CHECKING:
     from nuffield_extract.diff.difference import Difference
@@ -58,7 +56,4 @@ def difference_description(name: str) -> str:
 
 
 def _rendering(name: str) -> Rendering:
-    known = difference_formats()
-    if name not in known:
-        raise UnknownFormat(unknown("format of differences", name, known))
-    return cast("Rendering", importlib.import_module(f"{renderings.__name__}.{name}"))
+    return cast("Rendering", registry.module_named(renderings, name, "format of differences"))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Protocol, cast
 
 from nuffield_extract import registry
-from nuffield_extract.errors import UnknownFormat, unknown
 from nuffield_extract.explain import renderings
 
 if TYPE_CHECKING:
@@ -52,7 +50,4 @@ def explanation_description(name: str) -> str:
 
 
 def _rendering(name: str) -> Rendering:
-    known = explanation_formats()
-    if name not in known:
-        raise UnknownFormat(unknown("format of explanations", name, known))
-    return cast("Rendering", importlib.import_module(f"{renderings.__name__}.{name}"))
+    return cast("Rendering", registry.module_named(renderings, name, "format of explanations"))
