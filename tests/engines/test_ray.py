@@ -81,36 +81,26 @@ def test_a_cluster_that_loses_a_node_loses_nothing_else(
     assert cluster.stdin is not None
     known = json.loads(cluster.stdout.readline())
     arguments = ("--engine", "ray", "--address", known["address"], "-j", "3")
-    process = runs.start(saved, "-o", tmp_path / "out", *arguments, **witness)
-
-    def under_way(node: str) -> set[str]:
-        """Pages that the node has begun, of shards that nobody has done."""
-        done = {piece[0] for one in receipts(tmp_path / "out") for piece in one["pieces"]}
-        return read_by(notes, node) - {Path(source).name for source in done}
-
     doomed = known["nodes"][0]
-    wait_until(lambda: len(under_way(doomed)) > 1 and bool(receipts(tmp_path / "out")), process)
+    (notes / doomed).touch()  # so it does not end what it begins
+    process = runs.start(saved, "-o", tmp_path / "out", *arguments, **witness)
+    wait_until(lambda: bool(read_by(notes, doomed) and receipts(tmp_path / "out")), process)
     cluster.stdin.write(f"{doomed}\n")
     cluster.stdin.flush()
     assert cluster.stdout.readline() == "lost\n"
-    time.sleep(2)  # what the node's processes still write is theirs
-    bereft = under_way(doomed)
-    done = len(receipts(tmp_path / "out"))
     code, told = runs.end_of(process)
     cluster.stdin.close()
     cluster.wait(60)
     assert code == 0, told
-    assert 0 < done < len(receipts(tmp_path / "out")), "the node died too soon or too late"
-    assert bereft, "the node was doing nothing when it died"
     others = set().union(*(read_by(notes, node) for node in nodes(notes) - {doomed}))
-    assert bereft <= others, "what it was doing was done by another"
+    assert read_by(notes, doomed) <= others, "what it was doing was done by another"
     found = identifiers(tmp_path / "out")
     assert len(found) == len(set(found)) == PAGES
     assert output(tmp_path / "out") == output(whole)
 
 
 def nodes(notes: Path) -> set[str]:
-    return {path.name.partition(" ")[0] for path in notes.iterdir()}
+    return {path.name.partition(" ")[0] for path in notes.glob("* *")}
 
 
 def read_by(notes: Path, node: str) -> set[str]:

@@ -1,7 +1,8 @@
 """Python in which the workers of Ray read slowly, and leave a note of what they read, and where.
 
 Python imports this module at its start where its folder is on PYTHONPATH. The notes are files in
-the folder that WITNESS_FOLDER names, one a page: the node, and the page. Without the network, too.
+the folder that WITNESS_FOLDER names, one a page: the node, and the page. A node after which a file
+there is named waits with its first page until the file is gone. Without the network, too.
 """
 
 from __future__ import annotations
@@ -30,8 +31,11 @@ _read = opening.read
 def _slow_read(piece: Piece, most: int) -> Iterator[Record]:
     if "ray" in sys.modules:
         node = sys.modules["ray"].get_runtime_context().get_node_id()
-        (Path(os.environ["WITNESS_FOLDER"]) / f"{node} {piece.path.name}").touch()
+        notes = Path(os.environ["WITNESS_FOLDER"])
+        (notes / f"{node} {piece.path.name}").touch()
         time.sleep(SECONDS_A_PAGE)
+        while (notes / node).exists():
+            time.sleep(SECONDS_A_PAGE)
     return _read(piece, most)
 
 
