@@ -32,7 +32,7 @@ class Limits:
     nodes: int = 75_000
     """Elements, comments, declarations, and end tags that end nothing; of 1,124 real pages the
     largest has some 10,000. An element that the parser opens anew in each block counts each time.
-    Attributes may be four times as many, where the page is larger than 1 MiB or has many tags."""
+    Attributes may be four times as many, where the page is larger than 2 MiB or has many tags."""
 
     attributes: int = 1_000
     """Attributes of one element, in a page of more than 128 KiB or 12,000 tags."""

@@ -114,8 +114,61 @@ def test_text_is_what_stands_outside_of_tags_scripts_and_comments() -> None:
     assert size.text == len("abcdefg")
 
 
-@given(st.lists(st.sampled_from(["<b a=1>", "<b>", "</b>", "<i x>", "<p>", "</p>", "y"])))
-def test_counting_bounds_what_blocks_open_anew(pieces: list[str]) -> None:
-    page = "".join(pieces)
+FORMATTING = (
+    "<b a=1>", "<b>", "</b>", "<B x>", "</B >", "<i x>", "</i>", "<u>", "</u>", "<nobr a>",
+    "</nobr>", "<a b>", "</a>", "<span c>", "</span>", "<svg>", "</svg>", "<g/>", "<use>", "<br>",
+    "</br>", "<p>", "</p>", "<div>", "</div>", "<td>", "<table>", "</table>", "<title>",
+    "</title>", "<title>x</title>", "<style>", "</style>", "<style>x</style>", "<desc>y</desc>",
+    "<img a='>'>", "<!-- a -->", "<!-->", "<!--", "<?x>", "<b", "y",
+)  # fmt: skip
+
+
+def assert_counted(page: str) -> None:
     tags = page.count("<")
-    assert made(page)[1] <= tags * (1 + count_reopened(page.encode(), tags, 0))
+    assert made(page)[1] <= tags * (1 + count_reopened(page.encode(), tags, 0)), page
+
+
+@given(st.lists(st.sampled_from(FORMATTING)))
+def test_counting_bounds_what_tags_open_anew(pieces: list[str]) -> None:
+    assert_counted("".join(pieces))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_counting_bounds_what_tags_of_a_few_kinds_open_anew(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(400):
+        kinds = chance.sample(FORMATTING, chance.randint(2, 8))
+        assert_counted("".join(chance.choices(kinds, k=chance.randint(4, 60))))
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        "<b a=1>x</b>",
+        "<B a=1>x</b >",
+        "<b a=1><a href=x>y</a></b>",
+        "<i class=icon><svg viewBox='0 0 1 1'><path d=M0/><use></svg></i>",
+        "<code hidden><!-- x --></code>",
+        "<em a><code b>x</code></em>",
+        "<i class=icon><?xml version='1.0'?><!-- drawn --><svg/></i>",
+        "<i a=1><svg><title>Lamp</title><defs><style>.a{fill:red}</style></defs></svg></i>",
+    ],
+)
+def test_formatting_that_is_closed_before_any_block_is_not_opened_anew(closed: str) -> None:
+    assert count_reopened(closed.encode() * 500, 5_000, 0) <= 3
+
+
+@pytest.mark.parametrize(
+    "left_open",
+    [
+        "<b a=1>",
+        "<b a=1><p></b>",
+        "<b a=1><b a=2></b>",
+        "<b a=1><script></b></script>",
+        "<b a=1><!-- </b> -->",
+        "<b a=1><svg><title><p></title></svg></b>",
+        "<b a=1><img alt='</b>'>",
+    ],
+)
+def test_formatting_that_a_block_may_close_counts_each_time(left_open: str) -> None:
+    assert count_reopened(left_open.encode() * 500, 5_000, 0) >= 500

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # With no more tags the parser takes half a second at the very most, however they are nested
 # (docs/hostile-pages.md); 99 pages in 100 have no more.
 FEW_TAGS = 12_000
-SMALL_PAGE = 1 << 20  # bytes
+SMALL_PAGE = 2 << 20  # bytes; if all of it is attributes, the parser takes a second
 
 HTML_AND_BODY = 2  # elements around all others
 
