@@ -18,7 +18,8 @@ PAGES = [path.parent / "page.html" for path in sorted(FIXTURES.glob("*/article.t
 RULES = (
     {*boilerplate.TAGS.values(), *boilerplate.ROLES.values()}
     | {*names.WORDS, *drupal.WORDS, *labels.LABELS}
-    | {"hidden", "card", "links", "before-text", "behind-text", "back-link", "outside-article"}
+    | {"hidden", "card", "links", "before-text", "behind-text", "outside-article"}
+    | {*boilerplate.LINKS}
     | {f"metadata:{field.name}" for field in attrs.fields(Article)}
     | {"profile:comments"}
 )
@@ -181,6 +182,8 @@ PARTS = {
     "math": "<p><math><mi>x</mi><mo>=</mo><mn>1</mn></math></p>",
     "back-link": '<p id="fn1">A note <a href="#fnref1">↩</a></p>',
     "back-link-by-role": '<p id="n1">A note <a role="doc-backlink" href="#m1">↩</a></p>',
+    "permalink": '<h2 id="a">Head<a class="headerlink" href="#a">¶</a></h2><p>text</p>',
+    "permalink-of-a-term": '<dl><dt id="b">Term <a href="#b">#</a></dt><dd>text</dd></dl>',
     "hidden-text": '<p>Seen <span class="visually-hidden">unseen</span> seen</p>',
     "labelled-part": "<div><h3>Share</h3><p>Here and there</p></div>",
     "noscript-and-script": "<noscript>none</noscript><script>some()</script><p>text</p>",

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode as Node
 from selectolax.lexbor import SelectolaxError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
     "UNSEEN",
@@ -147,10 +147,15 @@ def clean(text: str) -> str:
     return collapse(text).strip(" ")
 
 
-def text_of(node: Node) -> str:
-    """The text that a reader sees in the node, cleaned; block edges and breaks are spaces."""
+def text_of(node: Node, without: Iterable[Node] = ()) -> str:
+    """The text that a reader sees in the node, cleaned; block edges and breaks are spaces.
+
+    Args:
+        node: an element.
+        without: elements in it whose text is left out.
+    """
     text = only_text(node)
-    return clean(text if text is not None else "".join(_seen_text(node)))
+    return clean(text if text is not None else "".join(_seen_text(node, without)))
 
 
 def beginning_of(node: Node, length: int) -> str:
@@ -175,10 +180,12 @@ def beginning_of(node: Node, length: int) -> str:
 _ROOM = 20
 
 
-def _seen_text(node: Node) -> Iterator[str]:
-    unseen: set[int] = set()
+def _seen_text(node: Node, without: Iterable[Node] = ()) -> Iterator[str]:
+    unseen = {one.mem_id for one in without}
     for inner in node.traverse(include_text=True):
         tag, parent = inner.tag, inner.parent
+        if inner.mem_id in unseen:
+            continue
         if tag in UNSEEN or (unseen and parent is not None and parent.mem_id in unseen):
             unseen.add(inner.mem_id)
         elif tag == "-text":

@@ -21,10 +21,10 @@ MISSING = "(it has no docstring)"
 
 def field_rows(kind: type) -> dict[str, Cells]:
     """Type, default and meaning of every public field that a caller may set."""
-    texts = field_docstrings(kind)
+    texts, types = field_docstrings(kind), inspect.get_annotations(kind)
     return {
         field.name: {
-            "type": written(field.type),
+            "type": written(types[field.name]),
             "default": default_of(field),
             "what it is": texts.get(field.name, MISSING),
         }

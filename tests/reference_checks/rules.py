@@ -35,7 +35,7 @@ REST = "…"
 
 
 def tables() -> Tables:
-    ways = {**TOLD_BY, BUILD: set(_written())}
+    ways = {**TOLD_BY, BUILD: {*_written(), *boilerplate.LINKS}}
     rules = sorted({rule for named in ways.values() for rule in named})
     dropped = [
         name.partition(":")[2]

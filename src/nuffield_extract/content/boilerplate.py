@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.content.names import LONGEST_NAME, rule_of_names
 from nuffield_extract.dom import UNSEEN, ancestors
+from nuffield_extract.permalinks import is_permalink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +103,10 @@ def is_back_link(node: Node) -> bool:
     return (attributes.get("href") or "").startswith(_BACK_ANCHORS) or any(
         name in classes for name in _BACK_CLASSES
     )
+
+
+LINKS = {"back-link": is_back_link, "permalink": is_permalink}
+"""Rule by what a link inside the page is for."""
 
 
 def _opens_panel(node: Node) -> bool:

@@ -8,7 +8,7 @@ import attrs
 
 from nuffield_extract import dom
 from nuffield_extract.content.beside import boxes, is_text, labelled
-from nuffield_extract.content.boilerplate import is_back_link, rule_of
+from nuffield_extract.content.boilerplate import LINKS, rule_of
 from nuffield_extract.content.scorer import find_article
 from nuffield_extract.content.weights import Weighed, weigh
 from nuffield_extract.errors import NoContent
@@ -27,7 +27,7 @@ MIN_UNSCRIPTED = 300
 OUTSIDE = "outside-article"
 """Rule of what stands beside the article and that no other rule names."""
 
-INLINE_CANDIDATES = 'span[class], span[style], i[class], a[class], a[href^="#"]'
+INLINE_CANDIDATES = 'span[class], span[style], i[class], a[class], a[href*="#"]'
 """Inline elements that a rule could name: regions are told by the survey."""
 
 
@@ -126,13 +126,13 @@ def _ruled(page: Weighed, article: Region) -> Iterator[Drop]:
 
 
 def _inline(root: Node) -> Iterator[Drop]:
-    """Inline elements that are boilerplate by name, and the ways back from notes."""
+    """Inline elements that are boilerplate by name, ways back from notes, and permalinks."""
     for node in dom.select(root, INLINE_CANDIDATES):
         rule, _ = rule_of(node, node.tag or "")
+        if rule is None and node.tag == "a":
+            rule = next((name for name, is_one in LINKS.items() if is_one(node)), None)
         if rule is not None:
             yield Drop(rule, node)
-        elif node.tag == "a" and is_back_link(node):
-            yield Drop("back-link", node)
 
 
 def _profile_drops(found: Iterable[Found]) -> Iterator[Drop]:

@@ -39,6 +39,7 @@ RULES = {
     "not-found": "Kept by every rule, yet not in the article: please report this page.",
     "notice": f"A disclaimer, or a notice of the site about itself: {_BY_NAME}.",
     "outside-article": "Outside the element that holds the article.",
+    "permalink": "The sign by a heading or a term that links to it.",
     "player": f"The controls of a player: {_BY_NAME}.",
     "print": f"To print, or not meant for print: {_BY_NAME}.",
     "rating": f"To rate the page: {_BY_NAME}.",

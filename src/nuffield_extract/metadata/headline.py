@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, beginning_of, clean, text_of
+from nuffield_extract.dom import ancestors, beginning_of, clean
 from nuffield_extract.metadata.titles import fold, is_site_name, parts_of
+from nuffield_extract.permalinks import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +64,7 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
 def _same(headings: Iterable[Node], titles: Sequence[str], sites: frozenset[str]) -> Node | None:
     """The first heading that the head repeats letter by letter: on most pages there is one."""
     for node in headings:
-        text = text_of(node)
+        text = title_of(node)
         if text and any(_begins(title, text) for title in titles):
             return None if is_site_name(text, sites) else node
     return None
@@ -94,19 +95,26 @@ def _wanted(titles: Sequence[str], sites: frozenset[str]) -> list[str]:
 def _best(
     headings: Iterable[Node], wanted: Sequence[str], sites: frozenset[str]
 ) -> tuple[float, Node | None]:
-    """The heading that is nearest to the head's titles, and how near; of several the first."""
-    ranked = [
-        (rank, index, node)
-        for index, node in enumerate(headings)
-        if (rank := _rank(node, wanted, sites)) > 0
-    ]
-    rank, _, node = max(ranked, key=lambda found: (found[0], -found[1]), default=(0, 0, None))
-    return rank, node
+    """The heading that is nearest to the head's titles, and how near.
+
+    Of several it is the first that is not all link: one that is leads to the front page.
+    """
+    ranked = [(_rank(node, wanted, sites), node) for node in headings]
+    found = [(rank, node) for rank, node in ranked if rank > 0]
+    most = max((rank for rank, _ in found), default=0)
+    nearest = [node for rank, node in found if rank == most]
+    unlinked = (node for node in nearest if not _is_link(node))
+    return most, next(unlinked, nearest[0] if nearest else None)
+
+
+def _is_link(heading: Node) -> bool:
+    link = heading.css_first("a[href]")
+    return link is not None and clean(link.text()) == clean(heading.text())
 
 
 def _rank(node: Node, wanted: Sequence[str], sites: frozenset[str]) -> float:
     """From 0, no headline, to 4, word for word what the head says."""
-    text = text_of(node)
+    text = title_of(node)
     folded = fold(text)
     if not folded or len(text) > MAX_LENGTH or is_site_name(text, sites):
         return 0

@@ -18,7 +18,7 @@ from nuffield_extract.metadata.agreement import (
     readings_of,
 )
 from nuffield_extract.metadata.persons import each_once, persons
-from nuffield_extract.metadata.titles import site_names, without_site
+from nuffield_extract.metadata.titles import is_site_name, site_names, without_site
 from nuffield_extract.model import Claim, Person
 
 if TYPE_CHECKING:
@@ -93,7 +93,11 @@ def merge(statements: Iterable[Statement], facts: PageFacts) -> Metadata:
     by_field: dict[str, list[Statement]] = {}
     for statement in statements:
         by_field.setdefault(statement.field, []).append(statement)
-    sites = site_names((_first(said.value) for said in by_field.get("site", ())), facts.links.host)
+    names, titles = (
+        [_first(said.value) for said in by_field.get(field, ()) if said.source != "visible"]
+        for field in ("site", "title")
+    )
+    sites = site_names(names, titles, facts.links.host)
     facts = attrs.evolve(facts, sites=sites, said=by_field)
     values: dict[str, Any] = {}
     claims: list[Claim] = []
@@ -190,6 +194,11 @@ def _title(value: Value, facts: PageFacts) -> str:
     return without_site(clean(_first(value)), facts.sites)
 
 
+def _site(value: Value, facts: PageFacts) -> str:
+    name = _text(value, facts)
+    return name if is_site_name(name, facts.sites) else ""
+
+
 def _date(value: Value, facts: PageFacts) -> datetime.date | None:
     readings = readings_of(_first(value), facts.date_formats)
     if len(readings) <= 1:
@@ -242,6 +251,7 @@ _READERS: Mapping[str, Callable[[Value, PageFacts], Any]] = {
     "image": _url,
     "licence": _text,
     "language": _language,
+    "site": _site,
     "authors": _authors,
     "topics": _topics,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, select, text_of
+from nuffield_extract.dom import ancestors, select
 from nuffield_extract.metadata.bylines import by_lines, name_lines
 from nuffield_extract.metadata.cues import AUTHORS, ELSEWHERE, PUBLISHED, cues_of
 from nuffield_extract.metadata.datelines import date_lines
@@ -14,6 +14,7 @@ from nuffield_extract.metadata.nodes import own_nodes
 from nuffield_extract.metadata.statements import Printed, Statement
 from nuffield_extract.metadata.surroundings import Line, line_of, lines_around
 from nuffield_extract.metadata.titles import site_names
+from nuffield_extract.permalinks import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -48,11 +49,12 @@ def read_opening(tree: Tree, links: Links, said: Sequence[Statement]) -> Iterato
         said: what machines are told; fields that they know are not looked for further off.
     """
     titles = [str(one.value) for one in said if one.field == "title"]
-    sites = site_names((str(one.value) for one in said if one.field == "site"), links.host)
+    names = [str(one.value) for one in said if one.field == "site"]
+    sites = site_names(names, titles, links.host)
     headline = find_headline(tree, titles, sites)
     lines: list[Line] = []
     if headline is not None:
-        yield Printed(Statement("title", text_of(headline), "visible"), (headline,))
+        yield Printed(Statement("title", title_of(headline), "visible"), (headline,))
         lines = list(_until_both(lines_around(headline)))
     told = {one.field for one in said}
     dates, authors = _dates(lines), _authors(lines, links)

@@ -25,9 +25,19 @@ def parts_of(title: str) -> list[str]:
     return [fold(title), *parts] if len(parts) > 1 else parts
 
 
-def site_names(names: Iterable[str], host: str | None) -> frozenset[str]:
-    """Every name of the site, as one folded word: as sources say it, and as its host does."""
-    return _names_of_host(host or "").union(filter(None, map(_joined, names)))
+def site_names(names: Iterable[str], titles: Iterable[str], host: str | None) -> frozenset[str]:
+    """Every name of the site, as one folded word: as sources say it, and as its host does.
+
+    Args:
+        names: what sources say that the site is called. Some say the page's title: a name that is
+            one of the titles, and begins all of them, is none of a site that has others.
+        titles: what sources say that the title is.
+        host: of the page.
+    """
+    said = set(filter(None, map(_joined, names)))
+    folded = {_joined(title) for title in titles}
+    of_page = {one for one in said & folded if all(title.startswith(one) for title in folded)}
+    return _names_of_host(host or "").union(said - of_page or said)
 
 
 @lru_cache(maxsize=64)

@@ -34,7 +34,7 @@ FAMILIES = (
         "Around the page",
         "blue",
         "aside back-link banner citation-label control feed footer form header links login"
-        " navigation node-links search sidebar skip-link tabs",
+        " navigation node-links permalink search sidebar skip-link tabs",
     ),
     Family(
         "Leads elsewhere, or is others' text",
