@@ -23,3 +23,8 @@ def test_of_two_headings_that_the_head_names_that_which_is_all_link_is_the_sites
         f"<div role=main><h1>The long way to fill a lamp</h1>{TEXT}{TEXT}</div>"
     )
     assert article.title == "The long way to fill a lamp"
+
+
+def test_a_site_may_be_called_by_a_sign() -> None:
+    head = '<title>Oil</title><meta property="og:site_name" content="★">'
+    assert extract(f"{head}<article><h1>Oil</h1>{TEXT}{TEXT}").site == "★"

@@ -18,7 +18,7 @@ from nuffield_extract.metadata.agreement import (
     readings_of,
 )
 from nuffield_extract.metadata.persons import each_once, persons
-from nuffield_extract.metadata.titles import is_site_name, site_names, without_site
+from nuffield_extract.metadata.titles import is_own_title, site_names, without_site
 from nuffield_extract.model import Claim, Person
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def _title(value: Value, facts: PageFacts) -> str:
 
 def _site(value: Value, facts: PageFacts) -> str:
     name = _text(value, facts)
-    return name if is_site_name(name, facts.sites) else ""
+    return "" if is_own_title(name, facts.sites) else name
 
 
 def _date(value: Value, facts: PageFacts) -> datetime.date | None:

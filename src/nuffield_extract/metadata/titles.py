@@ -52,6 +52,11 @@ def is_site_name(text: str, sites: Collection[str]) -> bool:
     return _joined(text) in sites
 
 
+def is_own_title(name: str, sites: Collection[str]) -> bool:
+    """Whether a name that a source gives the site was found to be the page's title."""
+    return bool(_joined(name)) and not is_site_name(name, sites)
+
+
 def _joined(text: str) -> str:
     return "".join(_WORD.findall(text.casefold()))
 
