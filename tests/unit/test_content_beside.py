@@ -57,6 +57,22 @@ def test_a_heading_in_a_box_of_its_own_stays_though_it_is_a_link() -> None:
     assert added(text) == ["Of oil"]
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<details open><summary>{}</summary><p>Filled to the brim.</p></details>",
+        "<dl><dt>{}</dt><dd>Filled to the brim.</dd></dl>",
+    ],
+)
+def test_a_box_in_the_title_of_what_follows_stays_though_all_links(around: str) -> None:
+    box = (
+        '<section><a href="/x">How it is made</a><h4>how to <a href="#f">fill it</a></h4></section>'
+    )
+    text = "".join(added(f"{FIRST}{around.format(box)}{LAST}"))
+    assert "How it is made" in text
+    assert "how to fill it" in text
+
+
 def test_a_box_without_prose_before_all_of_the_text_goes() -> None:
     text = f'<div class="top">Pier and glass</div>{ALL}'
     assert added(text) == []

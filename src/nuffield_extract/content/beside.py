@@ -46,6 +46,7 @@ MAX_ASKING = 600
 BOXES = frozenset(("div", "section", "article", "header", "center", "aside"))
 
 _TITLES = HEADINGS | {"header"}
+_TITLES_OF_WHAT_FOLLOWS = frozenset(("summary", "dt"))  # boxes in them are of the title
 _NO_LABEL = frozenset(("td", "th", "dt", "pre", "blockquote", "figcaption"))
 
 
@@ -71,7 +72,7 @@ def boxes(page: Weighed, core: Region) -> Iterator[tuple[Region, str]]:
         if page.is_ruled(region):
             before += region.prose  # of cards; what other rules take is not counted
             index = region.end
-        elif is_text_field(region.name):
+        elif is_text_field(region.name) or region.tag in _TITLES_OF_WHAT_FOLLOWS:
             index = region.end
         elif (rule := _rule_of_box(page, region, core, region.start - before)) is not None:
             if rule != "links" and region.index in many:
