@@ -70,14 +70,10 @@ def _trafilatura(**options: bool) -> Recorder:
             body, url=url, with_metadata=True, include_comments=False, **options
         )
         if found is None:
-            return {"text": "", "title": None, "authors": [], "published": None}
+            return _record("", None, [], None)
         names = (found.author or "").split(";")
-        return {
-            "text": found.text or "",
-            "title": found.title,
-            "authors": [name.strip() for name in names if name.strip()],
-            "published": found.date,
-        }
+        authors = [name.strip() for name in names if name.strip()]
+        return _record(found.text, found.title, authors, found.date)
 
     return record
 
@@ -111,12 +107,7 @@ def _newspaper() -> Recorder:
         found = newspaper.article(
             url or peers.NOWHERE, input_html=decoded(body), fetch_images=False
         )
-        return {
-            "text": found.text,
-            "title": found.title,
-            "authors": list(found.authors),
-            "published": _day(found.publish_date),
-        }
+        return _record(found.text, found.title, found.authors, found.publish_date)
 
     return record
 
@@ -128,12 +119,7 @@ def _goose() -> Recorder:
 
     def record(body: bytes, _: str | None) -> Record:
         found = goose.extract(raw_html=decoded(body))
-        return {
-            "text": found.cleaned_text,
-            "title": found.title,
-            "authors": list(found.authors),
-            "published": _day(found.publish_date),
-        }
+        return _record(found.cleaned_text, found.title, found.authors, found.publish_date)
 
     return record
 
@@ -143,19 +129,19 @@ def _news_please() -> Recorder:
 
     def record(body: bytes, url: str | None) -> Record:
         found = NewsPlease.from_html(decoded(body), url=url or peers.NOWHERE, fetch_images=False)
-        return {
-            "text": found.maintext or "",
-            "title": found.title,
-            "authors": list(found.authors or ()),
-            "published": _day(found.date_publish),
-        }
+        return _record(found.maintext, found.title, found.authors, found.date_publish)
 
     return record
 
 
-def _day(date: Any) -> str | None:
-    """The day of a date, which peers give as text or as a value."""
-    return str(date)[:10] if date else None
+def _record(text: str | None, title: str | None, authors: Any, date: Any) -> Record:
+    """What a peer gives; of the date, which is text or a value, the day."""
+    return {
+        "text": text or "",
+        "title": title,
+        "authors": list(authors or ()),
+        "published": str(date)[:10] if date else None,
+    }
 
 
 RECORDERS: dict[str, Callable[[], Recorder]] = {

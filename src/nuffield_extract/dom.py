@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = [
+    "HEADINGS",
     "UNSEEN",
     "Node",
     "Tree",
@@ -39,6 +40,8 @@ UNSEEN = frozenset(
     "-comment script style noscript template head title meta link canvas iframe video audio".split()
 )
 """Tags whose text no browser shows; of players it is for browsers that do not know them."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _SPACES = "\n\xa0\t\r\x0b\f\x85\u2028\u2029"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from nuffield_extract.dom import ancestors, text_of
+from nuffield_extract.dom import HEADINGS, ancestors, only_text, text_of
 
 if TYPE_CHECKING:
     from nuffield_extract.dom import Node
@@ -18,7 +18,7 @@ _UNSEEN = " \t\n\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"
 _LONGEST = 8  # characters
 
 _NAMED = re.compile(r"anchor|headerlink|permalink|hash-?link", re.IGNORECASE)
-_TITLES = frozenset("h1 h2 h3 h4 h5 h6 dt summary caption figcaption".split())
+_TITLES = HEADINGS | {"dt", "summary", "caption", "figcaption"}
 
 
 def is_permalink(link: Node) -> bool:
@@ -37,5 +37,7 @@ def is_permalink(link: Node) -> bool:
 
 def title_of(heading: Node) -> str:
     """The text of a heading as `dom.text_of`, without permalinks, buttons and drawings."""
-    links = [link for link in heading.css('a[href*="#"]') if is_permalink(link)]
-    return text_of(heading, [*links, *heading.css("button, svg")])
+    if only_text(heading) is not None:  # as in most headings
+        return text_of(heading)
+    inner = heading.css('a[href*="#"], button, svg')
+    return text_of(heading, [part for part in inner if part.tag != "a" or is_permalink(part)])

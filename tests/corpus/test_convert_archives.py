@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archives import arc, http, record, tarred, zipped
+from archive_files import arc, http, record, tarred, zipped
 from nuffield_extract.cli import main
 from nuffield_extract.corpus.file_names import path_of_url
 from nuffield_extract.corpus.page_files import PageFiles

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from corpus.archives import LAYOUTS, http, record, zipped
+from archive_files import LAYOUTS, http, record, zipped
 from corpus.test_run import letters, output, rows, run
 from saved_pages import save_pages, saved_page
 

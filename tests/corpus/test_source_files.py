@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus.archives import HTML, LAYOUTS, http, pages, record, tarred, zipped
+from archive_files import HTML, LAYOUTS, http, pages, record, tarred, zipped
 from nuffield_extract import MissingExtra
 from nuffield_extract.corpus import opening
 from nuffield_extract.corpus.file_list import list_files

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archives import pages, read, reasons, tarred
+from archive_files import pages, read, reasons, tarred
 from nuffield_extract.corpus.archives.entries import Names, asset_folders, reason_against
 from nuffield_extract.corpus.archives.kinds import looks_like_html
 from timing import takes_less_than

@@ -15,7 +15,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archives import HTML, damage, pages, read, read_whole, reasons
+from archive_files import HTML, damage, pages, read, read_whole, reasons
 from nuffield_extract.corpus import opening
 from nuffield_extract.corpus.records import Damage
 

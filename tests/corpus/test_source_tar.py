@@ -11,7 +11,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archives import HTML, damage, pages, read, reasons, tarred
+from archive_files import HTML, damage, pages, read, reasons, tarred
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus.archives import HTML, damage, http, pages, read, read_whole, record, zipped
+from archive_files import HTML, damage, http, pages, read, read_whole, record, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archives import (
+from archive_files import (
     HTML,
     LAYOUTS,
     Sent,

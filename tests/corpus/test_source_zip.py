@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archives import HTML, damage, pages, read, read_whole, reasons, zipped
+from archive_files import HTML, damage, pages, read, read_whole, reasons, zipped
 from nuffield_extract.corpus.records import Damage
 
 if TYPE_CHECKING:

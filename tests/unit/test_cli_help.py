@@ -17,7 +17,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from corpus.archives import http, record, zipped
+from archive_files import http, record, zipped
 from nuffield_extract import extract_file
 from nuffield_extract.cli import main
 from nuffield_extract.cli.listing import GROUPS, modules

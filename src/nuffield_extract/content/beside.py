@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nuffield_extract.content.drupal import is_field, is_text_field
 from nuffield_extract.content.end_matter import is_end_matter, is_files
 from nuffield_extract.content.labels import MAX_LABEL, MAX_POINTER, rule_of_label, rule_of_pointer
-from nuffield_extract.content.survey import HEADINGS
+from nuffield_extract.dom import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from nuffield_extract.content.names import LONGEST_NAME, rule_of_names
-from nuffield_extract.dom import UNSEEN, ancestors
+from nuffield_extract.dom import HEADINGS, UNSEEN, ancestors
 from nuffield_extract.permalinks import is_permalink
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _PANEL = re.compile(
 
 # What says of a button that it opens something, and the tags in which it is a title.
 _OPENERS = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle")
-_TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
+_TITLES = HEADINGS - {"h1"} | {"summary", "dt"}
 
 # Links from a note back to its mark, whose text is the mark again: how footnote modules, Word,
 # Markdown and Wikipedia name the mark's anchor, and the classes they give to the link.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from nuffield_extract.content.drupal import is_drupal, is_field
 from nuffield_extract.content.end_matter import is_end_matter
-from nuffield_extract.content.survey import HEADINGS, MAX_LINKED
+from nuffield_extract.content.survey import MAX_LINKED
+from nuffield_extract.dom import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from nuffield_extract.content.boilerplate import PASSED_OVER, rule_of
-from nuffield_extract.dom import UNSEEN
+from nuffield_extract.dom import HEADINGS, UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -24,8 +24,6 @@ MAX_LINKED = 0.5
 # Bytes of UTF-8 a character; text with more is of scripts that write a syllable or a word in one
 # character, East Asian ones and Thai, and these bytes are nearer to what it says.
 MANY_BYTES = 2
-
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @attrs.define(eq=False)

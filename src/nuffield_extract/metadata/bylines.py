@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from nuffield_extract.dom import clean, select
+from nuffield_extract.dom import HEADINGS, clean, select
 from nuffield_extract.metadata.cues import AUTHORS
 from nuffield_extract.metadata.dates import find_date
 from nuffield_extract.metadata.names import BARE_LEAD, INNER_LEAD, bare_names, names_in
@@ -38,8 +38,6 @@ _NOTE_MARKS = re.compile(r"\s*\[\d+\]|\*+$")
 _JOINED = re.compile(r"(?:,|;|&|/|and|und|et|y|e|och|og|en|with)(?:\s|$)", re.IGNORECASE)
 _JOINING = re.compile(r"(?:[,;&/]|\b(?:and|und|et|y|och|og|en|with))$", re.IGNORECASE)
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-
 
 @attrs.frozen
 class ByLine:
@@ -58,7 +56,7 @@ def by_lines(lines: Iterable[Line], links: Links) -> Iterator[ByLine]:
         found = _persons(line, by, links) if by or is_named else ()
         if found and is_named:
             yield ByLine(found, line)
-        elif found and line.node.tag not in _HEADINGS and _is_printed(found, line):
+        elif found and line.node.tag not in HEADINGS and _is_printed(found, line):
             said.append(ByLine(found, line))
     yield from said
 
@@ -74,7 +72,7 @@ def _is_printed(found: Sequence[Person], line: Line) -> bool:
 def name_lines(lines: Iterable[Line]) -> Iterator[ByLine]:
     """The lines that are nothing but names, or names and a date."""
     for line in lines:
-        if line.node.tag not in _HEADINGS and (names := bare_names(_beside_date(line.text))):
+        if line.node.tag not in HEADINGS and (names := bare_names(_beside_date(line.text))):
             yield ByLine(_named(names), line)
 
 
