@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import subprocess
@@ -97,13 +96,3 @@ def letters(folder: Path) -> dict[str, str]:
     """The class of the error of each dead letter, by its id."""
     lines = (folder / "dead-letters.jsonl").read_text().splitlines()
     return {letter["id"]: letter["error"] for letter in map(json.loads, lines)}
-
-
-def output(folder: Path) -> dict[str, str]:
-    """All that a run has written but its times, by name: the hash of each file."""
-    times = ("report.json", "report.html", "lock")
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name not in times
-    }

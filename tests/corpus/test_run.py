@@ -12,61 +12,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
-import pyarrow.parquet as pq
 import pytest
 import zstandard
 
 import nuffield_extract
+from corpus_runs import PATIENCE, SOURCE, command, letters, output, rows, run, start
 from saved_pages import POISONS, save_pages, saved_page
-
-SOURCE = Path(nuffield_extract.__file__).parent.parent
-POISON = Path(__file__).resolve().parents[1] / "poison"
-PATIENCE = 300.0  # seconds, for a busy machine
-
-
-def command(*arguments: str | Path) -> list[str]:
-    return [sys.executable, "-m", "nuffield_extract", "corpus", *map(str, arguments)]
-
-
-def start(*arguments: str | Path, poisoned: bool = False) -> subprocess.Popen[str]:
-    folders = [str(SOURCE), *([str(POISON)] if poisoned else [])]
-    return subprocess.Popen(
-        command(*arguments),
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
-        stdin=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        text=True,
-    )
-
-
-def run(*arguments: str | Path, poisoned: bool = False) -> tuple[int, str]:
-    workers = () if "-j" in arguments else ("-j", "1")
-    process = start(*arguments, *workers, poisoned=poisoned)
-    _, told = process.communicate(timeout=PATIENCE)
-    return process.returncode, told
-
-
-def rows(folder: Path) -> list[dict[str, Any]]:
-    return [
-        row for path in sorted(folder.glob("*.parquet")) for row in pq.read_table(path).to_pylist()
-    ]
-
-
-def letters(folder: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (folder / "dead-letters.jsonl").read_text().splitlines()]
-
-
-def output(folder: Path) -> dict[str, str]:
-    """All that a run has written but its times, by name: the hash of each file."""
-    times = ("report.json", "report.html", "lock")
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name not in times
-    }
 
 
 def test_every_page_of_a_folder_is_a_row(tmp_path: Path) -> None:
@@ -251,13 +203,26 @@ def test_dead_letters_are_tried_again_in_json_lines_too(form: str, tmp_path: Pat
     assert output(tmp_path / "out") == output(tmp_path / "whole")
 
 
-def test_ctrl_c_finishes_what_is_under_way_and_the_same_command_goes_on(tmp_path: Path) -> None:
-    saved = save_pages(tmp_path / "saved", 600)
-    process = start(saved, "-o", tmp_path / "out", "-j", "2")
-    while not list((tmp_path / "out/.run/receipts").glob("*.json")):
+BOTH_WAIT = {200: "poison-wait", 300: "poison-wait"}
+"""So neither of two workers gets further, while others have been done."""
+
+
+def at_work(saved: Path, folder: Path, latch: Path) -> subprocess.Popen[str]:
+    """A run that has done a shard, and does not end while the latch is there."""
+    latch.touch()
+    process = start(saved, "-o", folder, "-j", "2", poisoned=True, latch=latch)
+    while not list((folder / ".run/receipts").glob("*.json")):
         assert process.poll() is None, process.communicate()
         time.sleep(0.01)
+    return process
+
+
+def test_ctrl_c_finishes_what_is_under_way_and_the_same_command_goes_on(tmp_path: Path) -> None:
+    saved = save_pages(tmp_path / "saved", 600, BOTH_WAIT)
+    latch = tmp_path / "latch"
+    process = at_work(saved, tmp_path / "out", latch)
     process.send_signal(signal.SIGINT)
+    latch.unlink()
     _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130, told
     assert "interrupted" in told
@@ -283,13 +248,12 @@ def is_worker(process: int) -> bool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="it looks into /proc")
 def test_a_worker_that_is_killed_costs_nothing(tmp_path: Path) -> None:
-    saved = save_pages(tmp_path / "saved", 400)
-    process = start(saved, "-o", tmp_path / "out", "-j", "2")
-    while not list((tmp_path / "out/.run/receipts").glob("*.json")):
-        assert process.poll() is None, process.communicate()
-        time.sleep(0.01)
+    saved = save_pages(tmp_path / "saved", 400, BOTH_WAIT)
+    latch = tmp_path / "latch"
+    process = at_work(saved, tmp_path / "out", latch)
     workers = [child for child in children(process.pid) if is_worker(child)]
     os.kill(workers[0], signal.SIGKILL)
+    latch.unlink()
     _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, told
     run(saved, "-o", tmp_path / "whole", "-j", "2")

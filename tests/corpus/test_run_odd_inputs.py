@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from archive_files import LAYOUTS, http, record, zipped
-from corpus.test_run import letters, output, rows, run
+from corpus_runs import letters, output, rows, run
 from saved_pages import save_pages, saved_page
 
 if TYPE_CHECKING:

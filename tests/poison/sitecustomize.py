@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ctypes
 import os
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nuffield_extract import api
@@ -44,12 +46,18 @@ def _exit() -> None:
     os._exit(3)
 
 
+def _wait() -> None:
+    while Path(os.environ["LATCH"]).exists():
+        time.sleep(0.01)
+
+
 DEEDS = {
     b"poison-exception": _raise,
     b"poison-segfault": _crash,
     b"poison-hang": _hang,
     b"poison-memory": _fill_memory,
     b"poison-exit": _exit,
+    b"poison-wait": _wait,
 }
 
 _read_page = api.read_page
