@@ -43,6 +43,30 @@ def test_a_page_that_declares_its_encoding_is_read_in_it(page: EncodedPage) -> N
     assert (notices(page.raw) == []) == (page.encoding not in BROWSERS_REFUSE)
 
 
+@pytest.mark.parametrize(
+    "words", ["Zimą prom przypływa dwa razy w tygodniu", "już czekają na okruchy, a mewy otwierają"]
+)
+@pytest.mark.parametrize("encoding", ["windows-1250", "iso-8859-2"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_few_letters_of_a_language_raise_no_doubt_of_what_is_declared(
+    words: str, encoding: str, times: int
+) -> None:
+    page = page_of([f"{words}. " * 6] * times, "pl", encoding)
+    assert notices(encoded(page, encoding)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("pl", "Zimą prom przypływa dwa razy w tygodniu"), ("cs", "už čekají na drobky v šest hodin")],
+)
+def test_letters_of_no_such_language_raise_a_doubt_of_what_is_declared(
+    language: str, words: str
+) -> None:
+    for encoding, declared in itertools.permutations(["windows-1250", "iso-8859-2"]):
+        page = page_of([f"{words}. " * 6] * 3, language, declared)
+        assert notices(encoded(page, encoding)), (encoding, declared)
+
+
 @given(page=encoded_pages(st.just("right")), label=st.sampled_from(LEGACY))
 def test_the_transport_is_believed_before_the_page(page: EncodedPage, label: str) -> None:
     right = extract(page.raw, charset=page.encoding)

@@ -205,8 +205,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("site.toml").write_text(HARBOUR, "utf-8")
     html = page("Far").encode()
     Path("site.zip").write_bytes(zipped({"a.html": html, "logo.png": b"\x89PNG"}))
-    response = record(http(html), WARC_Target_URI="https://example.org/far")
-    Path("crawl.warc.gz").write_bytes(gzip.compress(response))
+    response = record(http(html), WARC_Target_URI="https://example.org/page")
+    for name in ("crawl", "2023", "2024"):
+        Path(f"{name}.warc.gz").write_bytes(gzip.compress(response))
     Path("more.wacz").write_bytes(zipped({"archive/a.warc.gz": gzip.compress(response)}))
     programs = tmp_path / "bin"
     programs.mkdir()

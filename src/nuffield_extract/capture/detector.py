@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 import attrs
 
 from nuffield_extract.capture.declared import language
-from nuffield_extract.capture.encodings import encoding_name
+from nuffield_extract.capture.encodings import decode_with, encoding_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,15 @@ _COUNTRY_BY_LANGUAGE = {
     }.items()
     for language in languages.split()
 }  # fmt: skip
+
+# Letters beyond ASCII of languages that were written in either of two encodings which share most of
+# theirs, so that the detector takes one for the other where it sees but a few (Unicode CLDR, main
+# exemplar characters).
+_LETTERS = {
+    "cs": "áčďéěíňóřšťúůýž", "hr": "čćđšž", "hu": "áéíóöőúüű", "pl": "ąćęłńóśźż", "ro": "ăâîșțşţ",
+    "sk": "áäčďéíĺľňóôŕšťúýž", "sl": "čšž",
+}  # fmt: skip
+_SIBLINGS = ("iso-8859-2", "windows-1250")
 
 
 @attrs.frozen
@@ -85,7 +94,20 @@ def likeness(some: Sample) -> Likeness | None:
     detector.feed(some.texts, last=False)
     label, is_sure = detector.guess_assess(tld=_country(some.language or ""), allow_utf8=False)
     name = encoding_name(label)
-    return Likeness(name, is_sure) if name else None
+    return Likeness(_settled(name, some), is_sure) if name else None
+
+
+def _settled(name: str, some: Sample) -> str:
+    """The encoding, or its sibling where that gives more letters of the page's language."""
+    letters = _LETTERS.get((some.language or "").partition("-")[0])
+    if letters is None or name not in _SIBLINGS:
+        return name
+
+    def fitting(encoding: str) -> int:
+        text = decode_with(some.texts, encoding).lower()
+        return sum(map(text.count, letters))
+
+    return max((name, *_SIBLINGS), key=fitting)
 
 
 def _country(tag: str) -> bytes | None:

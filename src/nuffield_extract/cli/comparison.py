@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from nuffield_extract.corpus.records import Page
     from nuffield_extract.diff import Difference
     from nuffield_extract.diff.renderings.text.pieces import Style
     from nuffield_extract.model import Article
@@ -45,7 +46,7 @@ class Comparison:
     """What was asked for."""
 
     old: str
-    """A file, or "-" for standard input."""
+    """A file, a page of an archive, or "-" for standard input."""
 
     new: str
     to: str | None
@@ -94,9 +95,12 @@ def _format(asked: Comparison) -> str:
 
 def _article(name: str, url: str | None) -> Article:
     options = Options()
-    return read_input(
-        name, options.limits.reading, lambda saved: read_saved(saved, url=url, options=options)
-    )
+
+    def article(saved: Page) -> Article:
+        at = url or saved.url
+        return read_saved(saved.content, url=at, charset=saved.charset, options=options)
+
+    return read_input(name, options.limits.reading, article)
 
 
 def _is_coloured(asked: bool | None) -> bool:  # noqa: FBT001 - as click has it

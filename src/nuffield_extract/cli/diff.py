@@ -19,7 +19,8 @@ from nuffield_extract.diff.rendering import (
 _MANUAL = Manual(
     summary="Tell what changed between two saves of a page.",
     reads="OLD and NEW are saved pages, or JSON that the command convert made of them; one of them "
-    "may be - for standard input.",
+    "may be - for standard input. A page of an archive is named by the id that the commands "
+    "convert and corpus give it, or by its address behind a #.",
     writes="What changed between the articles, not the pages around them: title, dates, authors "
     "and other metadata, sections, paragraphs and other blocks, references, notes and downloads. "
     "What moved is told as moved, and in a text that was edited the words that went and came.",
@@ -48,6 +49,8 @@ _MANUAL = Manual(
         "nuffield-extract diff 2023.html 2024.html",
         "nuffield-extract diff 2023.html 2024.html -o changes.html",
         "nuffield-extract diff old.json new.json -t json",
+        "nuffield-extract diff 2023.warc.gz#https://example.org/page "
+        "2024.warc.gz#https://example.org/page",
         "nuffield-extract diff 2023.html 2024.html --exit-code > changes.txt || echo changed",
     ),
     see_also=("nuffield-extract convert page.html -o page.json keeps an article to compare.",),

@@ -28,12 +28,14 @@ from nuffield_extract.explain.rendering import (
 from nuffield_extract.options import Limits, Options
 
 if TYPE_CHECKING:
+    from nuffield_extract.corpus.records import Page
     from nuffield_extract.explain.explanation import Explanation
 
 
 _MANUAL = Manual(
     summary="Tell what became of every text of a page.",
-    reads="PAGE is a saved page, or - for standard input.",
+    reads="PAGE is a saved page, - for standard input, or a page of an archive: by the id that the "
+    "commands convert and corpus give it, or by its address behind a #.",
     writes="Each text that a browser would show is told of: kept, with its place in the article "
     "and its section, or dropped, by which rule and with which element. So are all claims on the "
     "metadata, with the one that won, the fields of each reference with their confidence, and "
@@ -66,6 +68,8 @@ _MANUAL = Manual(
         "nuffield-extract explain page.html -o report.html",
         'nuffield-extract explain page.html --find "a lost paragraph"',
         "nuffield-extract explain page.html -t json > explanation.json",
+        "nuffield-extract explain site.zip/a.html",
+        "nuffield-extract explain crawl.warc.gz#https://example.org/page",
     ),
     see_also=(
         "nuffield-extract profiles check tests a profile that overrules a rule.",
@@ -112,6 +116,9 @@ def _explained(
 ) -> Explanation:
     refuse_partial_url(url)
     chosen = Options(limits=limits, profiles=profiles)
-    return read_input(
-        page, limits.reading, lambda saved: explain_page(saved, url=url, options=chosen)
-    )
+
+    def explained(saved: Page) -> Explanation:
+        at = url or saved.url
+        return explain_page(saved.content, url=at, charset=saved.charset, options=chosen)
+
+    return read_input(page, limits.reading, explained)

@@ -9,8 +9,10 @@ from nuffield_extract.cli.output import write_stdout
 from nuffield_extract.cli.run import read_stdin
 from nuffield_extract.corpus import sinks
 from nuffield_extract.corpus.inputs import STANDARD_INPUT
+from nuffield_extract.corpus.picking import file_of, pick
 from nuffield_extract.corpus.places import EMPTY_NAME
 from nuffield_extract.corpus.plan import format_by_name
+from nuffield_extract.corpus.records import Page, Place
 from nuffield_extract.corpus.refusals import Refused, UnusableInput, UnusableTarget
 from nuffield_extract.errors import NuffieldExtractError, reason_of
 from nuffield_extract.exporting import encoded
@@ -52,23 +54,25 @@ def target_of(output: str | None, inputs: Sequence[str]) -> Path | None:
         raise UnusableTarget(EMPTY_NAME)
     path = Path(output)
     sinks.refuse_unwritable_file(path)
-    sinks.refuse_inputs([path], (Path(name) for name in inputs if name != STANDARD_INPUT))
+    sinks.refuse_inputs([path], (file_of(name) for name in inputs if name != STANDARD_INPUT))
     return path
 
 
-def read_input(name: str, size: int, read: Callable[[bytes], Read]) -> Read:
-    """What is read of an input's bytes, up to so many of them.
+def read_input(name: str, size: int, read: Callable[[Page], Read]) -> Read:
+    """What is read of an input, up to so many bytes.
 
     Args:
-        name: a file, or "-" for standard input.
+        name: a file, a page of an archive, or "-" for standard input.
         size: most bytes to take; -1 for all.
-        read: makes a value of them.
+        read: makes a value of the page.
 
     Raises:
-        UnusableInput: the input cannot be opened, or `read` refuses it.
+        Refused: the input cannot be opened, is no one page, or `read` refuses it.
     """
     try:
-        return read(_bytes_of(name, size))
+        return read(_page(name, size))
+    except Refused:
+        raise
     except OSError as error:
         raise UnusableInput(f"{name}: {reason_of(error)}") from error
     except NuffieldExtractError as error:
@@ -90,8 +94,7 @@ def write_text(target: Path | None, text: str) -> None:
         raise UnusableTarget(f"{target}: {reason_of(error)}") from error
 
 
-def _bytes_of(name: str, size: int) -> bytes:
+def _page(name: str, size: int) -> Page:
     if name == STANDARD_INPUT:
-        return read_stdin(size)
-    with open(name, "rb") as file:
-        return file.read(size)
+        return Page(place=Place(id=name, source=name), content=read_stdin(size))
+    return pick(name, size)

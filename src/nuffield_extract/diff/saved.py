@@ -18,19 +18,26 @@ _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 _DEFAULTS = Options()
 
 
-def read_saved(saved: bytes, *, url: str | None = None, options: Options = _DEFAULTS) -> Article:
+def read_saved(
+    saved: bytes,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
+    options: Options = _DEFAULTS,
+) -> Article:
     """The article of a saved page, or of the JSON that `export` made of one.
 
     Args:
         saved: either, told apart by how it begins.
         url: where the page was; JSON knows it itself.
+        charset: of the transport, for pages.
         options: limits, and profiles for pages.
 
     Raises:
         NuffieldExtractError: as of `extract` and `load`.
     """
     if not _JSON.match(saved):
-        return api.extract(saved, url=url, options=options)
+        return api.extract(saved, url=url, charset=charset, options=options)
     if len(saved) > options.limits.bytes:
         raise PageTooLarge(f"more than {options.limits.bytes} bytes of JSON")
     try:
