@@ -94,6 +94,13 @@ def test_an_archive_of_one_page_is_that_page(here: Path) -> None:
     assert pick("site.zip").content == PAGES[0]
 
 
+@pytest.mark.parametrize("name", ["article.jsonl", "none.zip"])
+def test_an_archive_without_pages_is_a_file_like_any_other(name: str, here: Path) -> None:
+    content = {"article.jsonl": b'{"title": "Tea"}\n', "none.zip": zipped({"a.png": b"PNG"})}[name]
+    (here / name).write_bytes(content)
+    assert pick(name).content == content
+
+
 def test_pages_are_cut_at_the_limit_of_the_reader(here: Path) -> None:
     (here / "site.zip").write_bytes(ARCHIVES["site.zip"])
     assert pick("site.zip/blog/2.html", 100).content == PAGES[2][:100]
@@ -123,7 +130,6 @@ def test_pages_are_cut_at_the_limit_of_the_reader(here: Path) -> None:
             "did you mean twice.warc#https://example.org/tea?",
         ),
         ("twice.warc#" + "x" * 5_000, "did you mean twice.warc#0?"),
-        ("none.zip", "none.zip holds no pages: name another"),
         ("none.zip/a.html", "none.zip holds no pages: name another"),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
+from archive_files import zipped
 from nuffield_extract import extract_file
 from nuffield_extract.cli import main
 from nuffield_extract.diff import diff as compare
@@ -70,6 +71,13 @@ def test_text_is_the_format_where_nothing_else_is_said() -> None:
 def test_the_exit_code_says_whether_they_differ_if_asked_to(new: str, code: int) -> None:
     assert diff(OLD, new, "--exit-code").exit_code == code
     assert diff(OLD, new).exit_code == 0
+
+
+def test_pages_of_archives_are_compared_as_saved_ones() -> None:
+    files = {"then.html": Path(OLD).read_bytes(), "now.html": Path(NEW).read_bytes()}
+    Path("saves.zip").write_bytes(zipped(files))
+    assert diff("saves.zip/then.html", "saves.zip/now.html").stdout_bytes == rendered("text")
+    assert diff("saves.zip/then.html", NEW).stdout_bytes == rendered("text")
 
 
 def test_json_that_convert_wrote_is_as_good_as_the_page() -> None:

@@ -10,6 +10,7 @@ import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
+from archive_files import http, record, zipped
 from nuffield_extract import explain as explain_page
 from nuffield_extract.cli import main
 from nuffield_extract.explain.rendering import explanation_formats, render_explanation
@@ -62,6 +63,19 @@ def test_standard_input_is_read() -> None:
     assert explain("-", stdin=Path(PAGE).read_bytes()).stdout_bytes == rendered("text")
 
 
+def test_a_page_of_an_archive_is_explained_as_a_run_reads_it() -> None:
+    page = (
+        "<title>Tea</title><article><p>Thé et café pour toute la nuit. " + "<a href='b'>x</a> " * 9
+    )
+    response = http(page.encode("latin-1"), Content_Type="text/html; charset=iso-8859-1")
+    Path("crawl.warc").write_bytes(record(response, WARC_Target_URI="https://example.org/a"))
+    named = explain("crawl.warc#https://example.org/a", "-t", "json")
+    assert (named.exit_code, named.stderr) == (0, "")
+    alone = explain_page(page.encode("latin-1"), url="https://example.org/a", charset="latin-1")
+    assert named.stdout == render_explanation(alone, "json")
+    assert "Thé et café" in named.stdout
+
+
 def test_words_are_looked_for_and_nothing_else_is_told() -> None:
     result = explain(PAGE, "--find", "shared  record” covered", "-t", "json")
     assert result.exit_code == 0
@@ -91,10 +105,17 @@ def test_words_that_stand_nowhere_are_told_of() -> None:
         ((PAGE, "--url", "example.org"), "'example.org' is not whole"),
         ((PAGE, "--profile", "none.toml"), "none.toml"),
         ((PAGE, "-o", PAGE, "-t", "text"), "page.html"),
+        (("site.zip",), "site.zip stands for 2 pages: name one, such as site.zip/a.html, site"),
+        (("site.zip/c.html",), "site.zip/c.html: no such page in it: did you mean site.zip/"),
+        (("site.zip/a.html", "-o", "site.zip", "-t", "text"), "site.zip is one of the inputs"),
+        (("bad.zip/a.html",), "bad.zip/a.html: DamagedArchive: "),
         ((str(FIXTURES / "not-html" / "page.html"),), "NotHtml"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_line(arguments: tuple[str, ...], message: str) -> None:
+    site = zipped({"a.html": b"<p>Tea.", "b.html": b"<p>Tea."})
+    Path("site.zip").write_bytes(site)
+    Path("bad.zip").write_bytes(site[:-9])
     result = explain(*arguments)
     assert result.exit_code == 2
     assert message in result.stderr

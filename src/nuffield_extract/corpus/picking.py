@@ -28,6 +28,7 @@ def pick(name: str, most: int = -1) -> Page:
     That is a file; a page of an archive by the id that runs give it (`crawl.warc.gz#4711`,
     `site.zip/a/page.html`), or by its address or the id of its own behind `#`
     (`crawl.warc.gz#https://example.org/a`); or an archive itself, if it holds one page and no more.
+    One without pages is a file like any other: JSON Lines may be an article that was exported.
 
     Args:
         name: of any of these.
@@ -42,7 +43,9 @@ def pick(name: str, most: int = -1) -> Page:
     archive, locator = _split(name)
     if opening.is_archive(Path(archive)):
         records = opening.read(Piece(source=archive, path=Path(archive)), most)
-        return _Search(archive=archive, name=name, locator=locator[1:]).page(records)
+        found = _Search(archive=archive, name=name, locator=locator[1:]).page(records)
+        if found is not None:
+            return found
     with open(name, "rb") as file:
         return Page(place=Place(id=name, source=name), content=file.read(most))
 
@@ -79,8 +82,8 @@ class _Search:
     others: list[str] = attrs.field(factory=list)
     damage: Damage | None = None
 
-    def page(self, records: Iterable[Record]) -> Page:
-        """The one page; raises as `pick`."""
+    def page(self, records: Iterable[Record]) -> Page | None:
+        """The one page; None where none is named, and there is none. Raises as `pick`."""
         for record in records:
             if self.locator and record.place.id in self._ids:
                 return _whole(record)
@@ -88,9 +91,9 @@ class _Search:
                 self._see(record)
             elif isinstance(record, Damage):
                 self.damage = record
-        if self.first is None or len(self.found) > 1:
-            raise self._reason()
-        return self.first
+        if len(self.found) == 1 or not (self.locator or self.found or self.damage):
+            return self.first
+        raise self._reason()
 
     @property
     def _ids(self) -> tuple[str, ...]:
