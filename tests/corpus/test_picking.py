@@ -111,7 +111,7 @@ def test_pages_are_cut_at_the_limit_of_the_reader(here: Path) -> None:
     [
         (
             "site.zip",
-            "site.zip stands for 4 pages: name one, such as "
+            "site.zip stands for several pages: name one, such as "
             "site.zip/blog/0.html, site.zip/blog/1.html, site.zip/blog/2.html",
         ),
         ("site.zip/blog/logo.png", "site.zip/blog/logo.png is no page, but image/png"),
@@ -121,7 +121,7 @@ def test_pages_are_cut_at_the_limit_of_the_reader(here: Path) -> None:
         ),
         (
             "twice.warc#https://example.org/tea",
-            "twice.warc#https://example.org/tea stands for 2 pages: name one, such as "
+            "twice.warc#https://example.org/tea stands for several pages: name one, such as "
             "twice.warc#0, twice.warc#{second}",
         ),
         (
@@ -158,6 +158,8 @@ def test_a_damaged_record_is_told_as_damaged(here: Path) -> None:
     assert pick("crawl.warc#0").content == PAGES[0]
     with pytest.raises(DamagedArchive):
         pick(f"crawl.warc#{len(RESPONSES[0])}")
+    with pytest.raises(UnusableInput, match=r"no such page in it as far as it can be read \("):
+        pick("crawl.warc#https://example.org/2")
 
 
 @pytest.mark.parametrize("name", ["none.html", "none.zip", "none.zip/a.html", "page.html/a", ""])

@@ -105,7 +105,10 @@ def test_words_that_stand_nowhere_are_told_of() -> None:
         ((PAGE, "--url", "example.org"), "'example.org' is not whole"),
         ((PAGE, "--profile", "none.toml"), "none.toml"),
         ((PAGE, "-o", PAGE, "-t", "text"), "page.html"),
-        (("site.zip",), "site.zip stands for 2 pages: name one, such as site.zip/a.html, site"),
+        (
+            ("site.zip",),
+            "site.zip stands for several pages: name one, such as site.zip/a.html, site",
+        ),
         (("site.zip/c.html",), "site.zip/c.html: no such page in it: did you mean site.zip/"),
         (("site.zip/a.html", "-o", "site.zip", "-t", "text"), "site.zip is one of the inputs"),
         (("bad.zip/a.html",), "bad.zip/a.html: DamagedArchive: "),

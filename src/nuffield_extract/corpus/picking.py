@@ -91,6 +91,8 @@ class _Search:
                 self._see(record)
             elif isinstance(record, Damage):
                 self.damage = record
+            if len(self.found) > _SHOWN:
+                break
         if len(self.found) == 1 or not (self.locator or self.found or self.damage):
             return self.first
         raise self._reason()
@@ -115,15 +117,14 @@ class _Search:
         """Why it is no one page."""
         if self.found:
             shown = ", ".join(self.found[:_SHOWN])
-            return UnusableInput(
-                f"{self.name} stands for {len(self.found)} pages: name one, such as {shown}"
-            )
-        if self.damage is not None:
-            return DamagedArchive(self.damage.message)
+            return UnusableInput(f"{self.name} stands for several pages: name one, such as {shown}")
         if not self.others:
+            if self.damage is not None:
+                return DamagedArchive(self.damage.message)
             return UnusableInput(f"{self.archive} holds no pages: name another")
+        so_far = f" as far as it can be read ({self.damage.message})" if self.damage else ""
         meant = like(self.name, self.others) or self.others[0]
-        return UnusableInput(f"{self.name}: no such page in it: did you mean {meant}?")
+        return UnusableInput(f"{self.name}: no such page in it{so_far}: did you mean {meant}?")
 
 
 def _whole(record: Record) -> Page:
