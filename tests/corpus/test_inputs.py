@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive_files import zipped
 from nuffield_extract.corpus.inputs import expand, names_one_page
 from nuffield_extract.corpus.refusals import UnusableInput
 
@@ -122,6 +123,15 @@ def test_an_input_that_stands_for_no_page_is_refused_by_name(text: str, tmp_path
 @pytest.mark.parametrize("text", ["https://example.org/tea", "HTTP://example.org/?tea=1"])
 def test_an_address_is_refused_with_the_way_to_read_it(text: str) -> None:
     with pytest.raises(UnusableInput, match="not fetched: save this one, or pipe it in"):
+        expand([text])
+
+
+@pytest.mark.parametrize("text", ["site.zip/a.html", "site.zip#4711", "site.zip#https://a.example"])
+def test_a_page_of_an_archive_is_refused_with_the_name_of_the_archive(
+    text: str, tmp_path: Path
+) -> None:
+    (tmp_path / "site.zip").write_bytes(zipped({"a.html": b"<p>Tea."}))
+    with pytest.raises(UnusableInput, match=r"archives are read whole: name site\.zip; `explain`"):
         expand([text])
 
 

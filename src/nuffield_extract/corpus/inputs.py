@@ -12,6 +12,7 @@ import attrs
 
 from nuffield_extract.corpus import pages
 from nuffield_extract.corpus.opening import is_archive
+from nuffield_extract.corpus.picking import file_of
 from nuffield_extract.corpus.refusals import UnusableInput
 from nuffield_extract.errors import like, reason_of
 
@@ -130,8 +131,11 @@ def _pages(text: str) -> Found:
 
 
 def _not_there(text: str) -> str:
-    """What to tell of a name that no file has: the one beside it that was meant."""
+    """What to tell of a name that no file has: what was meant, an archive or a name beside it."""
     path = Path(text)
+    archive = file_of(text)
+    if archive != path and is_archive(archive):
+        return f"archives are read whole: name {archive}; `explain` and `diff` take a page of one"
     beside: list[str] = []
     with suppress(OSError):  # no such folder, or none that may be listed
         beside.extend(each.name for each in islice(path.parent.iterdir(), _MOST_BESIDE))
