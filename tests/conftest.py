@@ -49,6 +49,12 @@ def pytest_collection_finish() -> None:
             getattr(value, "cache_clear", bool)()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than cores: many tests wait for the processes that they start, or for a limit."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
