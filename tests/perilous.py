@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from nuffield_extract import extract_guarded
@@ -30,6 +29,8 @@ def limited(
     *, seconds: float = 2.0, memory: int | None = 100 * MEBIBYTE, wall_seconds: float = 600.0
 ) -> Allowance:
     """Limits for tests: on a busy machine a second of processor time may take long."""
+    import pytest  # noqa: PLC0415 - the children, which are many, start without it
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(allowance, "WALL_SECONDS_PER_SECOND", 0.0)
         patch.setattr(allowance, "MORE_WALL_SECONDS", wall_seconds)
