@@ -8,6 +8,8 @@ from nuffield_extract.content.labels import rule_of_label
 from nuffield_extract.reading import Heading
 from readings import FIRST, LAST, LINKS, TEXTS, beside_texts, dropped_beside_title
 
+LONG = "Why the price of glass has doubled on the pier since the lamps were lit again in October"
+
 
 def read(amid: str) -> PageReading:
     """The reading of an article with something between its paragraphs."""
@@ -97,7 +99,9 @@ def test_a_label_names_its_rule(label: str, rule: str) -> None:
     assert rule_of_label(label) == rule
 
 
-@pytest.mark.parametrize("label", ["» Read more", "[Read more]", "Read more »", "  Read more:  "])
+@pytest.mark.parametrize(
+    "label", ["» Read more", "[Read more]", "Read more »", "  Read more:  ", "Read more?"]
+)
 def test_arrows_and_brackets_around_a_label_are_no_part_of_it(label: str) -> None:
     assert rule_of_label(label) == "related"
 
@@ -183,6 +187,9 @@ def test_a_heading_with_prose_below_it_stays_whatever_it_says(heading: str) -> N
         ('<p>Read more: <a href="/glass">The price of glass</a></p>', "related"),
         ('<p><a href="/glass">Lire aussi : le prix du verre</a></p>', "related"),
         ('<p><strong>Lesen Sie auch: <a href="/glas">Das Glas</a></strong></p>', "related"),
+        (f'<p><strong>À lire aussi »</strong> <a href="/verre">{LONG}</a></p>', "related"),
+        (f'<p>Lesen Sie auch – <a href="/glas">{LONG}</a></p>', "related"),
+        (f'<p>Read also<br>&gt;&gt; <a href="/glass">{LONG}</a></p>', "related"),
         ("<p>Story continues below</p>", "advert"),
     ],
 )
@@ -196,6 +203,8 @@ def test_a_line_that_is_a_label_goes_and_takes_nothing_with_it(line: str, rule: 
     [
         "<p>Nobody reads more than she does.</p>",
         "<blockquote>See also</blockquote>",
+        f'<p><a href="/glass">The glass of the pier – {LONG}</a></p>',
+        f'<p>Read also – the copybook holds it, and the years – {LONG} <a href="/oil">Oil</a></p>',
         "<p>Read more of this in the copybook, for it holds the years, and the panes, and oil.</p>",
     ],
 )

@@ -96,7 +96,7 @@ LABELS = {
 _LABEL = re.compile(
     r"[\[(«»>▶►•\s]*(?:"
     + "|".join(f"(?P<{rule.replace('-', '_')}>{'|'.join(ways)})" for rule, ways in LABELS.items())
-    + r")\s*[:…\.\])»>→!]*"
+    + r")\s*[:…\.\])»>→!?]*"
 )
 
 
@@ -104,10 +104,13 @@ _LABEL = re.compile(
 MAX_POINTER = 240
 
 
+_POINTS = re.compile("[:»›→▸►>|–—]")
+
+
 def rule_of_pointer(text: str) -> str | None:
-    """The rule that the words before the first colon of a linked line name, or None."""
-    label, colon, _ = text.partition(":")
-    return rule_of_label(label) if colon and len(label) <= MAX_LABEL else None
+    """The rule that the words before the first colon, or arrow, of a linked line name, or None."""
+    found = _POINTS.search(text, 1)
+    return rule_of_label(text[: found.start()]) if found and found.start() <= MAX_LABEL else None
 
 
 def rule_of_label(text: str) -> str | None:
