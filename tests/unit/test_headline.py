@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from nuffield_extract import extract
 
 TEXT = "<p>" + "The lamps by the quay are lit by hand each evening. " * 8
@@ -28,3 +30,32 @@ def test_of_two_headings_that_the_head_names_that_which_is_all_link_is_the_sites
 def test_a_site_may_be_called_by_a_sign() -> None:
     head = '<title>Oil</title><meta property="og:site_name" content="★">'
     assert extract(f"{head}<article><h1>Oil</h1>{TEXT}{TEXT}").site == "★"
+
+
+def test_a_name_of_a_whole_sentence_that_is_the_title_is_not_the_sites() -> None:
+    title = "The keepers of the harbour lamps are to be paid in oil from October"
+    article = extract(
+        f'<title>{title}</title><meta name="application-name" content="{title}">'
+        f"<div><h1>{title}</h1><p>2 October 2020 | Nora Bell</p>{TEXT}{TEXT}</div>"
+    )
+    assert (article.title, article.site, article.published) == (
+        title,
+        None,
+        datetime.date(2020, 10, 2),
+    )
+
+
+def test_a_page_without_h1_has_its_headline_in_any_heading_that_says_the_title() -> None:
+    body = (
+        f"<div><em>01.11.2023 11:35</em><h4>Oil for the lamps</h4>{TEXT}<h4>Wicks</h4>{TEXT}</div>"
+    )
+    article = extract(f"<title>Oil for the lamps</title>{body}")
+    assert (article.title, article.published) == ("Oil for the lamps", datetime.date(2023, 11, 1))
+    assert [section.heading for section in article.sections] == [None, "Wicks"]
+
+
+def test_a_lower_heading_that_says_the_title_is_none_beside_an_h1() -> None:
+    question = "Which lamps burn longest?"
+    head = f"<title>Lamps for keepers</title><meta property='og:title' content='{question}'>"
+    article = extract(f"{head}<main><h1>Lamps</h1>{TEXT}<h3>{question}</h3>{TEXT}</main>")
+    assert [section.heading for section in article.sections] == [None, question]

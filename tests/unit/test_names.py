@@ -59,6 +59,8 @@ def test_logins_that_many_use_are_accounts(name: str) -> None:
     assert is_name(name)
 
 
-@pytest.mark.parametrize("text", ["", "x", "A name: so", "why?", "word " * 12, "read more here"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "vom", "The", "A name: so", "why?", "word " * 12, "read more here"]
+)
 def test_what_cannot_be_a_name_is_none(text: str) -> None:
     assert not is_name(text)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from nuffield_extract.dom import Node, Tree
 
-# Where a page without a telling h1 may print its headline.
+# Where a page without a telling h1 may print its headline, and where one without any.
 _OTHERS = 'h2, [class*="title"], [property~="dc:title"]'
+_LOWER = "h3, h4, h5, h6"
 
 MAX_LENGTH = 300  # characters; what is longer is a text that somebody marked up as a heading
 
@@ -55,9 +56,10 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
     if rank >= _SURE or not wanted:
         return found
     exact = frozenset(wanted)
-    other = next((node for node in tree.css(_OTHERS) if _says(node, exact)), None)
-    if other is not None:
-        return other
+    for places in (_OTHERS,) if rank else (_OTHERS, _LOWER):
+        other = next((node for node in tree.css(places) if _says(node, exact)), None)
+        if other is not None:
+            return other
     return found if rank >= _PLAUSIBLE or len(titles) == 1 else None
 
 

@@ -95,6 +95,9 @@ _TELLING = (
 """Words that make a line more than a name."""
 
 
+_ALONE_NO_NAME = NO_NAMES | PARTICLES
+
+
 @remembered
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line, without what stands around them.
@@ -161,7 +164,11 @@ def is_name(text: str) -> bool:
         return False
     if not 1 < len(text) <= MAX_LENGTH or not 0 < len(words) <= MAX_WORDS:
         return False
-    if lower in NO_NAMES or lower.rstrip(".,") in CALENDAR or any(c in text for c in ":@?!|©»"):
+    if (
+        lower in _ALONE_NO_NAME
+        or lower.rstrip(".,") in CALENDAR
+        or any(c in text for c in ":@?!|©»")
+    ):
         return False
     if any(map(str.isdigit, text)):
         return len(words) == 1 and text[0].isalpha()  # an account

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _SEPARATED = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*\|+\s*|\s+::\s+|\s*[»«]\s*")
 _ENDED = re.compile(rf"{_SEPARATED.pattern}|:\s+")  # a colon is in many a headline
 _WORD = re.compile(r"\w+")
+_MOST_WORDS = (
+    9  # of a site's name: "United Nations Office for the Coordination of Humanitarian Affairs"
+)
 
 
 def fold(text: str) -> str:
@@ -30,14 +33,17 @@ def site_names(names: Iterable[str], titles: Iterable[str], host: str | None) ->
 
     Args:
         names: what sources say that the site is called. Some say the page's title: a name that is
-            one of the titles, and begins all of them, is none of a site that has others.
+            one of the titles, and begins all of them, is none of a site that has others, nor is
+            one of more words than names have.
         titles: what sources say that the title is.
         host: of the page.
     """
-    said = set(filter(None, map(_joined, names)))
+    words = {_joined(name): len(_WORD.findall(name)) for name in names if _joined(name)}
+    said = words.keys()
     folded = {_joined(title) for title in titles}
     of_page = {one for one in said & folded if all(title.startswith(one) for title in folded)}
-    return _names_of_host(host or "").union(said - of_page or said)
+    short = {one for one in of_page if words[one] <= _MOST_WORDS}
+    return _names_of_host(host or "").union(said - of_page or short)
 
 
 @lru_cache(maxsize=64)
