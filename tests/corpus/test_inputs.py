@@ -126,7 +126,9 @@ def test_an_address_is_refused_with_the_way_to_read_it(text: str) -> None:
         expand([text])
 
 
-@pytest.mark.parametrize("text", ["site.zip/a.html", "site.zip#4711", "site.zip#https://a.example"])
+@pytest.mark.parametrize(
+    "text", ["site.zip/a.html", "site.zip#4711", "site.zip#https://a.example/?id=5"]
+)
 def test_a_page_of_an_archive_is_refused_with_the_name_of_the_archive(
     text: str, tmp_path: Path
 ) -> None:

@@ -76,6 +76,15 @@ def test_an_archive_may_stand_in_any_folder(folder: str, separator: str, here: P
     assert pick(f"{folder}site.zip{separator}blog/2.html").content == PAGES[2]
 
 
+def test_rows_of_one_id_are_named_by_where_they_stand(here: Path) -> None:
+    rows = [json.dumps({"id": "tea", "html": page.decode()}) for page in PAGES[:2]]
+    (here / "table.jsonl").write_text("\n".join(rows))
+    second = f"table.jsonl#{len(rows[0]) + 1}"
+    with pytest.raises(UnusableInput, match=f"such as table.jsonl#0, {second}"):
+        pick("table.jsonl#tea")
+    assert pick(second).content == PAGES[1]
+
+
 def test_a_row_is_named_by_an_id_of_its_own(here: Path) -> None:
     row = json.dumps({"id": "tea", "html": PAGES[1].decode()})
     (here / "table.jsonl").write_text(f"{LINES.decode()}{row}\n")
@@ -94,11 +103,10 @@ def test_an_archive_of_one_page_is_that_page(here: Path) -> None:
     assert pick("site.zip").content == PAGES[0]
 
 
-@pytest.mark.parametrize("name", ["article.jsonl", "none.zip"])
-def test_an_archive_without_pages_is_a_file_like_any_other(name: str, here: Path) -> None:
-    content = {"article.jsonl": b'{"title": "Tea"}\n', "none.zip": zipped({"a.png": b"PNG"})}[name]
-    (here / name).write_bytes(content)
-    assert pick(name).content == content
+@pytest.mark.parametrize("content", [b'{"title": "Tea"}\n', b'{\n  "title": "Tea"\n}\n'])
+def test_json_lines_without_pages_are_a_file_like_any_other(content: bytes, here: Path) -> None:
+    (here / "article.jsonl").write_bytes(content)
+    assert pick("article.jsonl").content == content
 
 
 def test_pages_are_cut_at_the_limit_of_the_reader(here: Path) -> None:
@@ -130,7 +138,10 @@ def test_pages_are_cut_at_the_limit_of_the_reader(here: Path) -> None:
             "did you mean twice.warc#https://example.org/tea?",
         ),
         ("twice.warc#" + "x" * 5_000, "did you mean twice.warc#0?"),
-        ("none.zip/a.html", "none.zip holds no pages: name another"),
+        ("none.zip", "none.zip holds no pages, but image/png: name another"),
+        ("none.zip/a.html", "none.zip holds no pages, but image/png: name another"),
+        ("gone.warc", "gone.warc holds no pages, but status 404: name another"),
+        ("empty.zip", "empty.zip holds no pages, but nothing: name another"),
     ],
 )
 def test_what_names_no_one_page_is_refused_with_what_would(
@@ -138,6 +149,8 @@ def test_what_names_no_one_page_is_refused_with_what_would(
 ) -> None:
     (here / "site.zip").write_bytes(zipped({**FILES, "blog/logo.png": b"PNG"}))
     (here / "none.zip").write_bytes(zipped({"logo.png": b"PNG"}))
+    (here / "empty.zip").write_bytes(zipped({}))
+    (here / "gone.warc").write_bytes(record(http(PAGES[0], "404 Not Found")))
     capture = record(http(PAGES[0]))
     (here / "twice.warc").write_bytes(capture + record(http(PAGES[1])))
     with pytest.raises(UnusableInput) as refused:
@@ -156,10 +169,25 @@ def test_a_damaged_record_is_told_as_damaged(here: Path) -> None:
     whole = RESPONSES[0] + RESPONSES[1]
     (here / "crawl.warc").write_bytes(whole[:-20])
     assert pick("crawl.warc#0").content == PAGES[0]
+    with pytest.raises(UnusableInput, match=r"is damaged \(.*\): name the page that is not: .*#0"):
+        pick("crawl.warc")
     with pytest.raises(DamagedArchive):
         pick(f"crawl.warc#{len(RESPONSES[0])}")
     with pytest.raises(UnusableInput, match=r"no such page in it as far as it can be read \("):
         pick("crawl.warc#https://example.org/2")
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.zip/a.html"])
+def test_an_archive_that_may_not_be_read_is_an_error_of_the_system(
+    name: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (here / "a.zip").write_bytes(ARCHIVES["site.zip"])
+    monkeypatch.setattr("builtins.open", refused)
+    with pytest.raises(PermissionError):
+        pick(name)
 
 
 @pytest.mark.parametrize("name", ["none.html", "none.zip", "none.zip/a.html", "page.html/a", ""])

@@ -211,8 +211,11 @@ def at_work(saved: Path, folder: Path, latch: Path) -> subprocess.Popen[str]:
     """A run that has done a shard, and does not end while the latch is there."""
     latch.touch()
     process = start(saved, "-o", folder, "-j", "2", poisoned=True, latch=latch)
+    deadline = time.monotonic() + PATIENCE
     while not list((folder / ".run/receipts").glob("*.json")):
-        assert process.poll() is None, process.communicate()
+        if process.poll() is not None or time.monotonic() > deadline:
+            latch.unlink()  # so that nothing waits for ever
+            raise AssertionError(process.communicate())
         time.sleep(0.01)
     return process
 

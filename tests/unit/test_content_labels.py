@@ -188,7 +188,8 @@ def test_a_heading_with_prose_below_it_stays_whatever_it_says(heading: str) -> N
         ('<p><a href="/glass">Lire aussi : le prix du verre</a></p>', "related"),
         ('<p><strong>Lesen Sie auch: <a href="/glas">Das Glas</a></strong></p>', "related"),
         (f'<p><strong>À lire aussi »</strong> <a href="/verre">{LONG}</a></p>', "related"),
-        (f'<p>Lesen Sie auch – <a href="/glas">{LONG}</a></p>', "related"),
+        (f'<p>&gt;&gt; Lesen Sie auch: <a href="/glas">{LONG}</a></p>', "related"),
+        (f'<p>» Lesen Sie auch › <a href="/glas">{LONG}</a></p>', "related"),
         (f'<p>Read also<br>&gt;&gt; <a href="/glass">{LONG}</a></p>', "related"),
         ("<p>Story continues below</p>", "advert"),
     ],
@@ -203,14 +204,32 @@ def test_a_line_that_is_a_label_goes_and_takes_nothing_with_it(line: str, rule: 
     [
         "<p>Nobody reads more than she does.</p>",
         "<blockquote>See also</blockquote>",
-        f'<p><a href="/glass">The glass of the pier – {LONG}</a></p>',
-        f'<p>Read also – the copybook holds it, and the years – {LONG} <a href="/oil">Oil</a></p>',
+        f'<p>Share » the rope <a href="/glass">{LONG}</a></p>',
+        f'<p><a href="/glass">Recommended oil – {LONG}</a></p>',
+        f'<p>Read also » the copybook holds it, and the years, {LONG} <a href="/oil">Oil</a></p>',
         "<p>Read more of this in the copybook, for it holds the years, and the panes, and oil.</p>",
     ],
 )
 def test_a_line_that_only_holds_the_words_of_a_label_stays(line: str) -> None:
     assert len(added(line)) == 1
     assert dropped(line) == []
+
+
+def test_a_line_that_leads_elsewhere_takes_no_other_with_it() -> None:
+    line = f'<p><a href="/oil">Recommended: {LONG}</a></p>'
+    other = (
+        "Bo Ek carries the oil, and writes of the wicks and their years in a copybook of his own."
+    )
+    assert added(f'<div class="y">{line}<p>{other}</p></div>') == [other]
+
+
+def test_an_item_among_others_leads_nowhere_whatever_it_begins_with() -> None:
+    items = "".join(
+        f'<li><a href="/{number}">{name}: {LONG}</a></li>'
+        for number, name in enumerate(["Recommended intake of oil", "Related lamps", "Wicks"])
+    )
+    assert len(added(f"<h2>References</h2><ol>{items}</ol>")) == 2
+    assert dropped(f"<h2>References</h2><ol>{items}</ol>") == []
 
 
 def test_a_label_does_not_take_an_article_that_it_stands_above() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from nuffield_extract import extract
 
 TEXT = "<p>" + "The lamps by the quay are lit by hand each evening. " * 8
@@ -52,6 +54,27 @@ def test_a_page_without_h1_has_its_headline_in_any_heading_that_says_the_title()
     article = extract(f"<title>Oil for the lamps</title>{body}")
     assert (article.title, article.published) == ("Oil for the lamps", datetime.date(2023, 11, 1))
     assert [section.heading for section in article.sections] == [None, "Wicks"]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "<h4>News</h4><p>2 May 2011</p>",
+        '<div><h4><a href="/oil">Oil for the lamps</a></h4><p>By Ann Lee, 3 June 2018</p></div>',
+        "<aside><h4>Oil for the lamps</h4><p>By Ann Lee, 3 June 2018</p></aside>",
+    ],
+)
+def test_a_lower_heading_that_leads_elsewhere_is_no_headline(elsewhere: str) -> None:
+    body = f"<div><p><b>Oil for the lamps</b></p>{TEXT}</p>{TEXT}</div>"
+    article = extract(f"<title>Oil for the lamps | News | Tolland</title>{elsewhere}{body}")
+    assert (article.published, article.authors) == (None, ())
+    assert article.title != "News"
+
+
+def test_a_long_name_is_the_sites_though_the_page_is_called_so() -> None:
+    name = "The Royal Society for the Keeping of the Lamps of Tolland Harbour"
+    head = f"<title>{name}</title><meta property='og:site_name' content='{name}'>"
+    assert extract(f"{head}<main><h1>{name}</h1>{TEXT}{TEXT}</main>").site == name
 
 
 def test_a_lower_heading_that_says_the_title_is_none_beside_an_h1() -> None:

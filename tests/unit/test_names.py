@@ -60,7 +60,7 @@ def test_logins_that_many_use_are_accounts(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "vom", "The", "A name: so", "why?", "word " * 12, "read more here"]
+    "text", ["", "x", "vom", "The", "von der", "A name: so", "why?", "word " * 12, "read more here"]
 )
 def test_what_cannot_be_a_name_is_none(text: str) -> None:
     assert not is_name(text)

@@ -142,17 +142,38 @@ def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
             for part in _taken(page, region, rule, article):
                 yield part, rule
                 index = max(index, part.end)
+        elif (rule := _rule_of_pointer(region)) is not None:
+            yield _alone(region, article), rule
 
 
 def _rule_of_line(region: Region) -> str | None:
     """The rule that the text of a region names, where it is a line of its own."""
-    if not region.text or region.blocks != 1 or region.end != region.index + 1:
+    most = MAX_POINTER if region.density > POINTER_LINKS else MAX_LABEL
+    return rule_of_label(region.node.text()) if _is_line(region, most) else None
+
+
+def _rule_of_pointer(region: Region) -> str | None:
+    """The rule that a line names before it leads elsewhere; it heads nothing, so it goes alone."""
+    if region.density <= POINTER_LINKS or not _is_line(region, MAX_POINTER):
         return None
-    if region.text > MAX_POINTER or region.tag in _NO_LABEL:
-        return None
-    is_linked = region.density > POINTER_LINKS
-    text = region.node.text() if is_linked or region.text <= MAX_LABEL else ""
-    return rule_of_label(text) or (rule_of_pointer(text) if is_linked else None)
+    if region.tag == "li" and region.parent is not None and region.parent.text > region.text:
+        return None  # one of several, as a reference: "Recommended intake: a guide"
+    return rule_of_pointer(region.node.text())
+
+
+def _is_line(region: Region, most: int) -> bool:
+    """Whether a region is one line of at most so many characters that may be a label."""
+    is_single = region.blocks == 1 and region.end == region.index + 1
+    return is_single and 0 < region.text <= most and region.tag not in _NO_LABEL
+
+
+def _alone(line: Region, article: Region) -> Region:
+    """The line with what is around it and holds no other text."""
+    while (around := line.parent) is not None and around is not article:
+        if around.text > line.text:
+            break
+        line = around
+    return line
 
 
 def _taken(page: Weighed, label: Region, rule: str, article: Region) -> list[Region]:

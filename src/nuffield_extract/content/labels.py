@@ -104,13 +104,22 @@ _LABEL = re.compile(
 MAX_POINTER = 240
 
 
-_POINTS = re.compile("[:»›→▸►>|–—]")
+_ARROW = re.compile("[»›→▸►>]")
+_ARROWS = "»›→▸►> \t\r\n"
 
 
 def rule_of_pointer(text: str) -> str | None:
-    """The rule that the words before the first colon, or arrow, of a linked line name, or None."""
-    found = _POINTS.search(text, 1)
-    return rule_of_label(text[: found.start()]) if found and found.start() <= MAX_LABEL else None
+    """The rule that the words before the first colon of a linked line name, or None.
+
+    An arrow serves as well, where the words say that they lead to other pages: "Read also » ...".
+    """
+    label, colon, _ = text.partition(":")
+    rule = rule_of_label(label) if colon and len(label) <= MAX_LABEL else None
+    if rule is not None:
+        return rule
+    label, *behind = _ARROW.split(text.lstrip(_ARROWS), maxsplit=1)
+    is_related = behind and len(label) <= MAX_LABEL and rule_of_label(label) == "related"
+    return "related" if is_related else None
 
 
 def rule_of_label(text: str) -> str | None:

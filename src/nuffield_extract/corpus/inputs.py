@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 _NOT_FETCHED = "pages are not fetched: save this one, or pipe it in and name -"
+_WHOLE = "archives are read whole: name {}; `explain` and `diff` take a page of one"
 _MOST_BESIDE = 2_000  # names that are compared with a mistyped one: some 20 ms
 _ON_THE_NETWORK = ("http://", "https://")
 
@@ -92,6 +93,8 @@ def look_up(
             return Found(path, below(path))
         if path.exists():
             return Found(path.parent, (path,))
+        if (archive := _archive_of(text)) is not None:
+            raise UnusableInput(f"{text}: {_WHOLE.format(archive)}")
         if pages.is_pattern(text) and not text.lower().startswith(_ON_THE_NETWORK):
             start, pattern = pages.split_pattern(text)
             return Found(_absolute(start), matching(_absolute(start), pattern))
@@ -130,12 +133,15 @@ def _pages(text: str) -> Found:
     return found
 
 
-def _not_there(text: str) -> str:
-    """What to tell of a name that no file has: what was meant, an archive or a name beside it."""
-    path = Path(text)
+def _archive_of(text: str) -> Path | None:
+    """The archive of whose pages a text names one."""
     archive = file_of(text)
-    if archive != path and is_archive(archive):
-        return f"archives are read whole: name {archive}; `explain` and `diff` take a page of one"
+    return archive if archive != Path(text) and is_archive(archive) else None
+
+
+def _not_there(text: str) -> str:
+    """What to tell of a name that no file has: the one beside it that was meant."""
+    path = Path(text)
     beside: list[str] = []
     with suppress(OSError):  # no such folder, or none that may be listed
         beside.extend(each.name for each in islice(path.parent.iterdir(), _MOST_BESIDE))

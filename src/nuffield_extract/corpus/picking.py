@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 _SHOWN = 3  # names that an error offers
 _COMPARED = 2_000  # names that are compared with a mistaken one: some 20 ms
+_BEGINNING = 64  # bytes of a file that tell whether it is JSON
 
 
 def pick(name: str, most: int = -1) -> Page:
     """The page that a name stands for.
 
-    That is a file; a page of an archive by the id that runs give it (`crawl.warc.gz#4711`,
-    `site.zip/a/page.html`), or by its address or the id of its own behind `#`
-    (`crawl.warc.gz#https://example.org/a`); or an archive itself, if it holds one page and no more.
-    One without pages is a file like any other: JSON Lines may be an article that was exported.
+    That is a file; a page of an archive, named behind the archive by the id that runs give it
+    (`crawl.warc.gz#4711`, `site.zip/a/page.html`), or behind `#` by its address or by the id of its
+    own; or an archive itself, if it holds one page and no more. JSON Lines without pages are a file
+    like any other: they may be an article that was exported.
 
     Args:
         name: of any of these.
@@ -42,10 +43,13 @@ def pick(name: str, most: int = -1) -> Page:
     """
     archive, locator = _split(name)
     if opening.is_archive(Path(archive)):
-        records = opening.read(Piece(source=archive, path=Path(archive)), most)
-        found = _Search(archive=archive, name=name, locator=locator[1:]).page(records)
+        is_json = _is_json(archive)
+        search = _Search(archive=archive, name=name, locator=locator)
+        found = search.page(opening.read(Piece(source=archive, path=Path(archive)), most))
         if found is not None:
             return found
+        if locator or search.found or not is_json:
+            raise search.reason()
     with open(name, "rb") as file:
         return Page(place=Place(id=name, source=name), content=file.read(most))
 
@@ -61,11 +65,17 @@ def _split(name: str) -> tuple[str, str]:
     An address may be longer than a name can be, at which `os.path` says no, and `pathlib` raises.
     """
     if not os.path.exists(name):  # noqa: PTH110
-        ends = [at for at, letter in enumerate(name) if letter in "/#"]
+        ends = [at for at, letter in enumerate(name) if letter in {"/", "#", os.sep}]
         for end in reversed(ends):
             if os.path.isfile(name[:end]):  # noqa: PTH113
-                return name[:end], name[end:]
+                return name[:end], name[end + 1 :].replace(os.sep, "/")
     return name, ""
+
+
+def _is_json(path: str) -> bool:
+    """Whether a file begins like an object of JSON. Raises OSError where it cannot be read."""
+    with open(path, "rb") as file:
+        return file.read(_BEGINNING).lstrip().startswith(b"{")
 
 
 @attrs.define(kw_only=True)
@@ -80,51 +90,67 @@ class _Search:
     first: Page | None = None
     found: list[str] = attrs.field(factory=list)
     others: list[str] = attrs.field(factory=list)
-    damage: Damage | None = None
+    reasons: dict[str, None] = attrs.field(factory=dict)
+    damage: str | None = None
 
     def page(self, records: Iterable[Record]) -> Page | None:
-        """The one page; None where none is named, and there is none. Raises as `pick`."""
+        """The page; None where it is not there, or not the only one.
+
+        Raises:
+            UnusableInput: what is named is no page.
+            DamagedArchive: it is damaged.
+        """
         for record in records:
             if self.locator and record.place.id in self._ids:
                 return _whole(record)
-            if isinstance(record, Page):
-                self._see(record)
-            elif isinstance(record, Damage):
-                self.damage = record
+            self._see(record)
             if len(self.found) > _SHOWN:
                 break
-        if len(self.found) == 1 or not (self.locator or self.found or self.damage):
-            return self.first
-        raise self._reason()
+        is_alone = len(self.found) == 1 and (self.locator or self.damage is None)
+        return self.first if is_alone else None
+
+    def reason(self) -> DamagedArchive | UnusableInput:
+        """Why it is no one page."""
+        hurt = f" ({self.damage})" if self.damage else ""
+        shown = ", ".join(self.found[:_SHOWN])
+        if len(self.found) > 1:
+            return UnusableInput(f"{self.name} stands for several pages: name one, such as {shown}")
+        if self.found:
+            return UnusableInput(
+                f"{self.name} is damaged{hurt}: name the page that is not: {shown}"
+            )
+        if self.others:
+            so_far = f" as far as it can be read{hurt}" if hurt else ""
+            meant = like(self.name, self.others) or self.others[0]
+            return UnusableInput(f"{self.name}: no such page in it{so_far}: did you mean {meant}?")
+        if self.damage is not None:
+            return DamagedArchive(self.damage)
+        held = ", ".join(list(self.reasons)[:_SHOWN]) or "nothing"
+        return UnusableInput(f"{self.archive} holds no pages, but {held}: name another")
 
     @property
     def _ids(self) -> tuple[str, ...]:
         """The page's, if it is named by the id that runs give it; one of a table may be its own."""
         return (f"{self.archive}/{self.locator}", f"{self.archive}#{self.locator}")
 
-    def _see(self, page: Page) -> None:
-        if self.locator in {"", page.url, page.place.id}:
-            self.first = self.first or page
-            self.found.append(self._name(page.place.id))
-        elif len(self.others) < _COMPARED:
-            self.others += [self._name(name) for name in (page.place.id, page.url) if name]
+    def _see(self, record: Record) -> None:
+        match record:
+            case Page(place=place, url=url):
+                own = self._name(place)
+                if self.locator in {"", url, place.id, own.removeprefix(f"{self.archive}#")}:
+                    self.first = self.first or record
+                    self.found.append(own)
+                elif len(self.others) < _COMPARED:
+                    self.others += [own, *([f"{self.archive}#{url}"] if url else [])]
+            case NotAPage(reason=reason):
+                self.reasons[reason] = None
+            case Damage(message=message):
+                self.damage = message
 
-    def _name(self, locator: str) -> str:
-        """What names the page of an id or address."""
-        return locator if locator.startswith(self.archive) else f"{self.archive}#{locator}"
-
-    def _reason(self) -> DamagedArchive | UnusableInput:
-        """Why it is no one page."""
-        if self.found:
-            shown = ", ".join(self.found[:_SHOWN])
-            return UnusableInput(f"{self.name} stands for several pages: name one, such as {shown}")
-        if not self.others:
-            if self.damage is not None:
-                return DamagedArchive(self.damage.message)
-            return UnusableInput(f"{self.archive} holds no pages: name another")
-        so_far = f" as far as it can be read ({self.damage.message})" if self.damage else ""
-        meant = like(self.name, self.others) or self.others[0]
-        return UnusableInput(f"{self.name}: no such page in it{so_far}: did you mean {meant}?")
+    def _name(self, place: Place) -> str:
+        """What names a page: its id; where it stands if the id is its own, which two may share."""
+        is_ours = place.id.startswith((f"{self.archive}#", f"{self.archive}/"))
+        return place.id if is_ours else f"{self.archive}#{place.position}"
 
 
 def _whole(record: Record) -> Page:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from nuffield_extract.dom import Node, Tree
 
-# Where a page without a telling h1 may print its headline, and where one without any.
+# Where a page without a telling h1 may print its headline, and where one without any that could be.
 _OTHERS = 'h2, [class*="title"], [property~="dc:title"]'
 _LOWER = "h3, h4, h5, h6"
 
@@ -56,11 +56,23 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
     if rank >= _SURE or not wanted:
         return found
     exact = frozenset(wanted)
-    for places in (_OTHERS,) if rank else (_OTHERS, _LOWER):
-        other = next((node for node in tree.css(places) if _says(node, exact)), None)
-        if other is not None:
-            return other
+    other = next((node for node in tree.css(_OTHERS) if _says(node, exact)), None)
+    if other is not None:
+        return other
+    if not rank:
+        return _lower(tree, titles, wanted)
     return found if rank >= _PLAUSIBLE or len(titles) == 1 else None
+
+
+def _lower(tree: Tree, titles: Sequence[str], wanted: Sequence[str]) -> Node | None:
+    """The first lower heading that says a whole title, or the longest part of them.
+
+    Not one word, which many a menu has, and none that leads elsewhere or stands beside the article.
+    """
+    longest = max(wanted, key=len)
+    exact = frozenset(one for one in (*map(fold, titles), longest) if " " in one)
+    said = (node for node in tree.css(_LOWER) if _says(node, exact))
+    return next((node for node in said if not (_is_link(node) or _is_masthead(node))), None)
 
 
 def _same(headings: Iterable[Node], titles: Sequence[str], sites: frozenset[str]) -> Node | None:

@@ -42,7 +42,7 @@ NO_NAMES = frozenset(
     "unknown none null undefined sections section photo image by and author authors autor auteur"
     " share follow comment comments reply print email edit contact subscribe save menu home login"
     " about website bio profile twitter facebook linkedin instagram published updated posted date"
-    " today yesterday unfollow following below above here written reviewed checked"
+    " the today yesterday unfollow following below above here written reviewed checked"
     " publicado publié veröffentlicht".split()
 )
 CONTROLS = frozenset("learn read view see show get click visit more all".split())

@@ -95,9 +95,6 @@ _TELLING = (
 """Words that make a line more than a name."""
 
 
-_ALONE_NO_NAME = NO_NAMES | PARTICLES
-
-
 @remembered
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line, without what stands around them.
@@ -165,7 +162,8 @@ def is_name(text: str) -> bool:
     if not 1 < len(text) <= MAX_LENGTH or not 0 < len(words) <= MAX_WORDS:
         return False
     if (
-        lower in _ALONE_NO_NAME
+        lower in NO_NAMES
+        or PARTICLES.issuperset(text.split())
         or lower.rstrip(".,") in CALENDAR
         or any(c in text for c in ":@?!|©»")
     ):

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 _SEPARATED = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*\|+\s*|\s+::\s+|\s*[»«]\s*")
 _ENDED = re.compile(rf"{_SEPARATED.pattern}|:\s+")  # a colon is in many a headline
 _WORD = re.compile(r"\w+")
-_MOST_WORDS = (
-    9  # of a site's name: "United Nations Office for the Coordination of Humanitarian Affairs"
-)
+
+# Most words of a site's name, as of "United Nations Office for the Coordination of Humanitarian
+# Affairs"; and of a sentence, fewest words of so many letters that do not begin with a capital.
+_MOST_WORDS, _LONG, _MOST_PLAIN = 9, 4, 3
 
 
 def fold(text: str) -> str:
@@ -34,16 +35,23 @@ def site_names(names: Iterable[str], titles: Iterable[str], host: str | None) ->
     Args:
         names: what sources say that the site is called. Some say the page's title: a name that is
             one of the titles, and begins all of them, is none of a site that has others, nor is
-            one of more words than names have.
+            a sentence.
         titles: what sources say that the title is.
         host: of the page.
     """
-    words = {_joined(name): len(_WORD.findall(name)) for name in names if _joined(name)}
-    said = words.keys()
+    sentences = {_joined(name): _is_sentence(name) for name in names if _joined(name)}
+    said = sentences.keys()
     folded = {_joined(title) for title in titles}
     of_page = {one for one in said & folded if all(title.startswith(one) for title in folded)}
-    short = {one for one in of_page if words[one] <= _MOST_WORDS}
-    return _names_of_host(host or "").union(said - of_page or short)
+    names_of_page = {one for one in of_page if not sentences[one]}
+    return _names_of_host(host or "").union(said - of_page or names_of_page)
+
+
+def _is_sentence(name: str) -> bool:
+    """Whether a text has more words, and more of them long and in lower case, than names have."""
+    words = _WORD.findall(name)
+    plain = [word for word in words if word.islower() and len(word) >= _LONG]
+    return len(words) > _MOST_WORDS and len(plain) >= _MOST_PLAIN
 
 
 @lru_cache(maxsize=64)
