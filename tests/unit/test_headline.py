@@ -71,6 +71,15 @@ def test_a_lower_heading_that_leads_elsewhere_is_no_headline(elsewhere: str) -> 
     assert article.title != "News"
 
 
+def test_of_lower_headings_that_say_parts_of_the_title_the_longest_is_the_headline() -> None:
+    title = "Oil for the lamps of Tolland"
+    body = (
+        f"<h2>News</h2><p>2 May 2011</p><div><h2>{title}</h2><p>3 June 2018</p>{TEXT}{TEXT}</div>"
+    )
+    article = extract(f"<title>{title} | News | Tolland Gazette</title>{body}")
+    assert (article.title, article.published) == (title, datetime.date(2018, 6, 3))
+
+
 def test_a_long_name_is_the_sites_though_the_page_is_called_so() -> None:
     name = "The Royal Society for the Keeping of the Lamps of Tolland Harbour"
     head = f"<title>{name}</title><meta property='og:site_name' content='{name}'>"

@@ -56,9 +56,9 @@ def find_headline(tree: Tree, titles: Sequence[str], sites: frozenset[str]) -> N
     if rank >= _SURE or not wanted:
         return found
     exact = frozenset(wanted)
-    other = next((node for node in tree.css(_OTHERS) if _says(node, exact)), None)
-    if other is not None:
-        return other
+    others = [node for node in tree.css(_OTHERS) if _says(node, exact)]
+    if others:
+        return max(others, key=_length)  # "News" of "Oil for the lamps | News" may be in a menu
     if not rank:
         return _lower(tree, titles, wanted)
     return found if rank >= _PLAUSIBLE or len(titles) == 1 else None
@@ -163,6 +163,10 @@ def _is_masthead(node: Node) -> bool:
 @lru_cache(maxsize=1024)
 def _are_masthead(*words: str) -> bool:
     return any(_MASTHEAD.search(word.lower()) for word in words if word)
+
+
+def _length(node: Node) -> int:
+    return len(beginning_of(node, MAX_LENGTH + 1))
 
 
 def _says(node: Node, exact: frozenset[str]) -> bool:
