@@ -7,12 +7,16 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
 import nuffield_extract
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SOURCE = Path(nuffield_extract.__file__).parent.parent
 POISON = Path(__file__).resolve().parent / "poison"
@@ -51,6 +55,20 @@ def run(*arguments: str | Path, poisoned: bool = False) -> tuple[int, str]:
     process = start(*arguments, *workers, poisoned=poisoned)
     _, told = process.communicate(timeout=PATIENCE)
     return process.returncode, told
+
+
+def wait_until(holds: Callable[[], bool], process: subprocess.Popen[str]) -> None:
+    """Nothing, once it holds; the process runs until then."""
+    deadline = time.monotonic() + PATIENCE
+    while not holds():
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+
+
+def receipts(folder: Path) -> list[Path]:
+    """The files that say of a shard that it is done."""
+    return list((folder / ".run/receipts").glob("*.json"))
 
 
 def rows(folder: Path) -> list[dict[str, Any]]:

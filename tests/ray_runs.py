@@ -6,20 +6,14 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow.parquet as pq
 
-import nuffield_extract
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from corpus_runs import PATIENCE, SOURCE
 
 TESTS = Path(__file__).resolve().parent
-SOURCE = Path(nuffield_extract.__file__).parent.parent
-PATIENCE = 240.0  # seconds, for a busy machine
 
 APART = {
     "NUFFIELD_EXTRACT_TESTS_MAY_USE_LOOPBACK": "1",  # tests/offline
@@ -70,20 +64,6 @@ class Runs:
             process.kill()
             with process:  # closes its streams
                 process.wait()
-
-
-def wait_until(holds: Callable[[], bool], process: subprocess.Popen[str]) -> None:
-    """Nothing, once it holds; the process runs until then."""
-    deadline = time.monotonic() + PATIENCE
-    while not holds():
-        assert process.poll() is None, process.communicate()
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
-def receipts(folder: Path) -> list[dict[str, Any]]:
-    """What stands of the shards that are done."""
-    return [json.loads(path.read_text()) for path in (folder / ".run/receipts").glob("*.json")]
 
 
 def identifiers(folder: Path) -> list[str]:

@@ -103,7 +103,9 @@ def test_an_archive_of_one_page_is_that_page(here: Path) -> None:
     assert pick("site.zip").content == PAGES[0]
 
 
-@pytest.mark.parametrize("content", [b'{"title": "Tea"}\n', b'{\n  "title": "Tea"\n}\n'])
+@pytest.mark.parametrize(
+    "content", [b'{"title": "Tea"}\n', b'\xef\xbb\xbf{\n  "title": "Tea"\n}\n']
+)
 def test_json_lines_without_pages_are_a_file_like_any_other(content: bytes, here: Path) -> None:
     (here / "article.jsonl").write_bytes(content)
     assert pick("article.jsonl").content == content

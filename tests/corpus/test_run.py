@@ -17,7 +17,18 @@ import pytest
 import zstandard
 
 import nuffield_extract
-from corpus_runs import PATIENCE, SOURCE, command, letters, output, rows, run, start
+from corpus_runs import (
+    PATIENCE,
+    SOURCE,
+    command,
+    letters,
+    output,
+    receipts,
+    rows,
+    run,
+    start,
+    wait_until,
+)
 from saved_pages import POISONS, save_pages, saved_page
 
 
@@ -64,7 +75,7 @@ def test_a_run_that_is_killed_again_and_again_ends_as_one_that_is_not(tmp_path: 
     assert code == 0, told
     chance = random.Random(20)
     done = [kill_at_random(chance, saved, tmp_path / "out", arguments) for _ in range(10)]
-    shards = len(list((tmp_path / "whole/.run/receipts").iterdir()))
+    shards = len(receipts(tmp_path / "whole"))
     assert done == sorted(set(done)), "each run went on where the one before was"
     assert done[-1] < shards, "each was killed before the end"
     code, told = run(saved, "-o", tmp_path / "out", *arguments)
@@ -78,17 +89,14 @@ def kill_at_random(
     chance: random.Random, saved: Path, folder: Path, arguments: tuple[str, ...]
 ) -> int:
     """How many shards are done when the driver is killed, behind the first or second new one."""
-    receipts = folder / ".run/receipts"
-    enough = len(list(receipts.glob("*.json"))) + chance.randint(1, 2)
+    enough = len(receipts(folder)) + chance.randint(1, 2)
     process = start(saved, "-o", folder, *arguments)
-    while len(list(receipts.glob("*.json"))) < enough:
-        assert process.poll() is None, process.communicate()
-        time.sleep(0.005)
+    wait_until(lambda: len(receipts(folder)) >= enough, process)
     time.sleep(chance.uniform(0.0, 0.08))
     process.kill()
     process.communicate()
     assert process.returncode == -signal.SIGKILL
-    return len(list(receipts.glob("*.json")))
+    return len(receipts(folder))
 
 
 def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
@@ -156,10 +164,7 @@ def test_what_a_killed_run_had_half_written_is_swept(tmp_path: Path) -> None:
 def test_two_runs_on_one_folder_exclude_each_other(tmp_path: Path) -> None:
     saved = save_pages(tmp_path / "saved", 3, {1: "poison-hang"})
     first = start(saved, "-o", tmp_path / "out", "--timeout", "100", poisoned=True)
-    settings = tmp_path / "out/.run/run.json"
-    while not settings.exists():
-        assert first.poll() is None, first.communicate()
-        time.sleep(0.05)
+    wait_until((tmp_path / "out/.run/run.json").exists, first)
     code, told = run(saved, "-o", tmp_path / "out")
     os.killpg(first.pid, signal.SIGKILL)  # its child would go on with the page until its time is up
     first.communicate()
@@ -211,12 +216,11 @@ def at_work(saved: Path, folder: Path, latch: Path) -> subprocess.Popen[str]:
     """A run that has done a shard, and does not end while the latch is there."""
     latch.touch()
     process = start(saved, "-o", folder, "-j", "2", poisoned=True, latch=latch)
-    deadline = time.monotonic() + PATIENCE
-    while not list((folder / ".run/receipts").glob("*.json")):
-        if process.poll() is not None or time.monotonic() > deadline:
-            latch.unlink()  # so that nothing waits for ever
-            raise AssertionError(process.communicate())
-        time.sleep(0.01)
+    try:
+        wait_until(lambda: bool(receipts(folder)), process)
+    except AssertionError:
+        latch.unlink()  # so that nothing waits for ever
+        raise
     return process
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus_runs import output
-from ray_runs import Runs, identifiers, letters, receipts, wait_until
+from corpus_runs import output, receipts, wait_until
+from ray_runs import Runs, identifiers, letters
 from saved_pages import POISONS, save_pages, saved_page
 
 if TYPE_CHECKING:

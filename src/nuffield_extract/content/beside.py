@@ -138,33 +138,38 @@ def labelled(page: Weighed, article: Region) -> Iterator[tuple[Region, str]]:
         index += 1
         if page.is_ruled(region):
             index = region.end
-        elif (rule := _rule_of_line(region)) is not None:
-            for part in _taken(page, region, rule, article):
+        elif line := _line(region):
+            for part, rule in _ruled(page, region, line, article):
                 yield part, rule
                 index = max(index, part.end)
-        elif (rule := _rule_of_pointer(region)) is not None:
-            yield _alone(region, article), rule
 
 
-def _rule_of_line(region: Region) -> str | None:
-    """The rule that the text of a region names, where it is a line of its own."""
+def _line(region: Region) -> str:
+    """The text of a region that is a line of its own, and may be or begin with a label, or ""."""
     most = MAX_POINTER if region.density > POINTER_LINKS else MAX_LABEL
-    return rule_of_label(region.node.text()) if _is_line(region, most) else None
-
-
-def _rule_of_pointer(region: Region) -> str | None:
-    """The rule that a line names before it leads elsewhere; it heads nothing, so it goes alone."""
-    if region.density <= POINTER_LINKS or not _is_line(region, MAX_POINTER):
-        return None
-    if region.tag == "li" and region.parent is not None and region.parent.text > region.text:
-        return None  # one of several, as a reference: "Recommended intake: a guide"
-    return rule_of_pointer(region.node.text())
-
-
-def _is_line(region: Region, most: int) -> bool:
-    """Whether a region is one line of at most so many characters that may be a label."""
     is_single = region.blocks == 1 and region.end == region.index + 1
-    return is_single and 0 < region.text <= most and region.tag not in _NO_LABEL
+    is_line = is_single and 0 < region.text <= most and region.tag not in _NO_LABEL
+    return region.node.text() if is_line else ""
+
+
+def _ruled(
+    page: Weighed, region: Region, line: str, article: Region
+) -> Iterator[tuple[Region, str]]:
+    """What a line takes away as a label; or itself, if it leads elsewhere behind one."""
+    if (rule := rule_of_label(line)) is not None:
+        for part in _taken(page, region, rule, article):
+            yield part, rule
+    elif _is_pointer(region) and (rule := rule_of_pointer(line)) is not None:
+        yield _alone(region, article), rule
+
+
+def _is_pointer(line: Region) -> bool:
+    """Whether a line may lead elsewhere: it is mostly link, and none of several items.
+
+    One of several may be a reference: "Recommended intake: a guide".
+    """
+    is_item = line.tag == "li" and line.parent is not None and line.parent.text > line.text
+    return line.density > POINTER_LINKS and not is_item
 
 
 def _alone(line: Region, article: Region) -> Region:

@@ -103,9 +103,7 @@ _LABEL = re.compile(
 # Characters; a line that leads to another page by a label and that page's title.
 MAX_POINTER = 240
 
-
-_ARROW = re.compile("[»›→▸►>]")
-_ARROWS = "»›→▸►> \t\r\n"
+_BEFORE_ARROW = re.compile(r"[\s»›→▸►>]*([^»›→▸►>]+)[»›→▸►>]")
 
 
 def rule_of_pointer(text: str) -> str | None:
@@ -117,8 +115,8 @@ def rule_of_pointer(text: str) -> str | None:
     rule = rule_of_label(label) if colon and len(label) <= MAX_LABEL else None
     if rule is not None:
         return rule
-    label, *behind = _ARROW.split(text.lstrip(_ARROWS), maxsplit=1)
-    is_related = behind and len(label) <= MAX_LABEL and rule_of_label(label) == "related"
+    led = _BEFORE_ARROW.match(text)
+    is_related = led and len(led[1]) <= MAX_LABEL and rule_of_label(led[1]) == "related"
     return "related" if is_related else None
 
 

@@ -11,6 +11,7 @@ import attrs
 from nuffield_extract.corpus import opening
 from nuffield_extract.corpus.records import Damage, NotAPage, Page, Piece, Place
 from nuffield_extract.corpus.refusals import UnusableInput
+from nuffield_extract.corpus.sources import json_lines
 from nuffield_extract.errors import DamagedArchive, like
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 3  # names that an error offers
 _COMPARED = 2_000  # names that are compared with a mistaken one: some 20 ms
-_BEGINNING = 64  # bytes of a file that tell whether it is JSON
 
 
 def pick(name: str, most: int = -1) -> Page:
@@ -42,13 +42,14 @@ def pick(name: str, most: int = -1) -> Page:
         MissingExtra: a package that reads such archives is not installed.
     """
     archive, locator = _split(name)
-    if opening.is_archive(Path(archive)):
-        is_json = _is_json(archive)
+    path = Path(archive)
+    if opening.is_archive(path):
         search = _Search(archive=archive, name=name, locator=locator)
-        found = search.page(opening.read(Piece(source=archive, path=Path(archive)), most))
+        with open(archive, "rb"):  # what may not be read is not damaged
+            found = search.page(opening.read(Piece(source=archive, path=path), most))
         if found is not None:
             return found
-        if locator or search.found or not is_json:
+        if locator or search.found or opening.kind_of(path) is not json_lines:
             raise search.reason()
     with open(name, "rb") as file:
         return Page(place=Place(id=name, source=name), content=file.read(most))
@@ -70,12 +71,6 @@ def _split(name: str) -> tuple[str, str]:
             if os.path.isfile(name[:end]):  # noqa: PTH113
                 return name[:end], name[end + 1 :].replace(os.sep, "/")
     return name, ""
-
-
-def _is_json(path: str) -> bool:
-    """Whether a file begins like an object of JSON. Raises OSError where it cannot be read."""
-    with open(path, "rb") as file:
-        return file.read(_BEGINNING).lstrip().startswith(b"{")
 
 
 @attrs.define(kw_only=True)

@@ -39,12 +39,15 @@ def site_names(names: Iterable[str], titles: Iterable[str], host: str | None) ->
         titles: what sources say that the title is.
         host: of the page.
     """
-    sentences = {_joined(name): _is_sentence(name) for name in names if _joined(name)}
-    said = sentences.keys()
+    said = {joined: name for name in names if (joined := _joined(name))}
     folded = {_joined(title) for title in titles}
-    of_page = {one for one in said & folded if all(title.startswith(one) for title in folded)}
-    names_of_page = {one for one in of_page if not sentences[one]}
-    return _names_of_host(host or "").union(said - of_page or names_of_page)
+    of_page = {
+        one for one in said if one in folded and all(each.startswith(one) for each in folded)
+    }
+    others = said.keys() - of_page
+    return _names_of_host(host or "").union(
+        others or (one for one in of_page if not _is_sentence(said[one]))
+    )
 
 
 def _is_sentence(name: str) -> bool:
